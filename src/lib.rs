@@ -1,0 +1,1 @@
+//! Simmer, a flight simulator for difficult customers.
