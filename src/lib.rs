@@ -1,5 +1,8 @@
 //! Simmer, a flight simulator for difficult customers.
 
+pub mod assess;
 pub mod catalog;
+pub mod customer;
 pub mod diag;
 pub mod scenario;
+pub mod session;

@@ -1,0 +1,16 @@
+//! Judging a play: two results that are never merged.
+//!
+//! Turns the steps of a play into an [`Assessment`]: the technique score (what was done) and the customer
+//! result (what came of it), each with its parts. Every denominator is fixed by the scenario, so leaving
+//! early can never beat staying. The [`Ledger`] holds all that a score needs of the past, small enough for
+//! analysis to carry along every play there is.
+
+mod assessment;
+mod key;
+mod ledger;
+mod order;
+mod rubric;
+
+pub use assessment::{Assessment, Evidence, PitfallCount, RuleResult, Tenths, Verdict, assess};
+pub use ledger::Ledger;
+pub use rubric::Rubric;

@@ -1,0 +1,189 @@
+//! Everything that the rest of a play depends on, small and copied freely.
+
+use crate::catalog::{Phase, TechniqueId};
+use crate::customer::{Kept, Kettle, nature};
+use crate::scenario::{EndingId, FactId, Guard, NodeId, Scenario};
+
+use super::desk::CaseState;
+
+/// The state of a play between two moves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct State {
+    /// Where the play stands.
+    pub place: Place,
+    /// The customer.
+    pub kettle: Kettle,
+    /// What it is time for.
+    pub phase: Phase,
+    /// The facts that are known, a bit each.
+    pub facts: u64,
+    /// Whether both sides agree on what happened.
+    pub facts_agreed: bool,
+    /// Whether the way out is accepted.
+    pub accepted: bool,
+    /// Simulated time since the start, in minutes.
+    pub clock: u32,
+    /// The promise, once made.
+    pub promise: Option<Promised>,
+    /// Moves made.
+    pub moves: u8,
+    /// What has been done so far, as far as later moves depend on it.
+    pub acts: Acts,
+    /// The case, at the manager's desk.
+    pub case: CaseState,
+    /// How often each technique of the scenario was used in each kind of phase.
+    pub(super) uses: Uses,
+}
+
+/// Where a play stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The trainee is to answer here.
+    At(NodeId),
+    /// It is over.
+    Over(End),
+}
+
+/// How a play ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum End {
+    /// At an ending of the scenario.
+    Ending(EndingId),
+    /// The customer has had enough and left.
+    BoiledOver,
+    /// After forty moves the customer walked out.
+    WalkedOut,
+}
+
+/// A promise on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promised {
+    /// When it was made, on the simulated clock.
+    pub made_at: u32,
+    /// When the customer first heard from us afterwards.
+    pub contacted_at: Option<u32>,
+    /// Kept on time.
+    pub kept: bool,
+    /// With something on top.
+    pub exceeded: bool,
+    /// Broken, or declared broken.
+    pub broken: bool,
+    /// A day went by without a word.
+    pub silent: bool,
+}
+
+/// What has been done so far. An act has happened when it came at a time that was not too early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "each field says what has happened")]
+pub struct Acts {
+    pub apologised: bool,
+    pub resolve_after_apology: bool,
+    pub asked_outcome: bool,
+    pub resolved: bool,
+    pub checked: bool,
+    pub concessions: u8,
+}
+
+/// Counts of use by slot and kind of phase.
+pub(super) type Uses = [[u8; KINDS]; SLOTS];
+pub(super) const SLOTS: usize = 64;
+const KINDS: usize = 6;
+
+/// Parting shares its count with tension: both are the same kind of talk.
+pub(super) fn kind(phase: Phase) -> usize {
+    match phase {
+        Phase::Tension | Phase::PartWays => 0,
+        Phase::Problem => 1,
+        Phase::Solution => 2,
+        Phase::Close => 3,
+        Phase::FollowUp => 4,
+        Phase::Manager => 5,
+    }
+}
+
+impl State {
+    /// The state before the first move.
+    pub fn start(scenario: &Scenario) -> Self {
+        let first = if scenario.channel == crate::catalog::Channel::Desk {
+            Phase::Manager
+        } else {
+            Phase::Tension
+        };
+        let mut state = Self {
+            place: Place::At(scenario.start),
+            kettle: nature(scenario.customer.temperament).start,
+            phase: first,
+            facts: 0,
+            facts_agreed: false,
+            accepted: false,
+            clock: 0,
+            promise: None,
+            moves: 0,
+            acts: Acts::default(),
+            case: CaseState::default(),
+            uses: [[0; KINDS]; SLOTS],
+        };
+        state.arrive(scenario, scenario.start);
+        state
+    }
+
+    /// Goes to a node. Parting and follow-up begin on arrival, before anything is said.
+    pub(super) fn arrive(&mut self, scenario: &Scenario, id: NodeId) {
+        self.place = Place::At(id);
+        let node = scenario.node(id);
+        if node.exit {
+            self.phase = Phase::PartWays;
+        } else if node.phase == Phase::FollowUp && self.promise.is_some() {
+            self.phase = Phase::FollowUp;
+        }
+    }
+
+    /// Whether a fact is known.
+    pub fn knows(&self, fact: FactId) -> bool {
+        self.facts & (1 << fact.0) != 0
+    }
+
+    /// Whether a condition holds now.
+    pub fn holds(&self, guard: &Guard) -> bool {
+        match guard {
+            Guard::Phase(phase) => self.phase == *phase,
+            Guard::Knows(fact) => self.knows(*fact),
+            Guard::Promised => self.promise.is_some(),
+            Guard::All(guards) => guards.iter().all(|guard| self.holds(guard)),
+            Guard::Any(guards) => guards.iter().any(|guard| self.holds(guard)),
+            Guard::Not(guard) => !self.holds(guard),
+            gauge => self.kettle.satisfies(gauge),
+        }
+    }
+
+    /// How often a technique was used before in this kind of phase.
+    pub(super) fn earlier_uses(&self, slot: u8) -> u8 {
+        self.uses[usize::from(slot) % SLOTS][kind(self.phase)]
+    }
+
+    /// What became of the promise, if the play were over now.
+    pub fn kept(&self) -> Kept {
+        match self.promise {
+            None => Kept::NoPromise,
+            Some(promise) if promise.broken => Kept::Broken,
+            Some(Promised {
+                kept: true,
+                exceeded: true,
+                ..
+            }) => Kept::Exceeded,
+            Some(Promised { kept: true, .. }) => Kept::Kept,
+            Some(_) => Kept::LeftOpen,
+        }
+    }
+
+    /// Minutes since the promise was made.
+    pub(super) fn since_promise(&self) -> Option<u32> {
+        self.promise.map(|promise| self.clock - promise.made_at)
+    }
+}
+
+/// Whether a technique means getting in touch again.
+pub(super) fn is_contact(scenario: &Scenario, technique: TechniqueId) -> bool {
+    let known = scenario.catalogue.known();
+    [known.follow_24h, known.keep_promise, known.keep_informed].contains(&technique)
+}
