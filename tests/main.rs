@@ -1,1 +1,5 @@
 //! The one integration-test binary.
+
+mod gallery;
+mod support;
+mod theme;
