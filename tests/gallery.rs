@@ -150,7 +150,6 @@ fn controls(ui: &mut Ui, theme: &Theme) {
 }
 
 fn page(ui: &mut Ui, theme: &Theme, page: &mut Page) {
-    ui.painter().rect_filled(ui.max_rect(), 0.0, theme.canvas);
     let width = ui.available_width();
     let main = (width - 40.0 - 332.0).clamp(280.0, 908.0);
     at(ui, [20.0, 0.0, width - 40.0, 56.0], |ui| {
@@ -237,8 +236,20 @@ fn gallery(theme: Theme, zoom: f32) -> Harness<'static, Page> {
         .with_size(vec2(1280.0, 800.0))
         .with_pixels_per_point(zoom)
         .renderer(Soft::default())
+        .with_theme(if theme.dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        })
         .with_context_setup(move |ctx| install(ctx, &theme))
-        .build_ui_state(move |ui, state| page(ui, &theme, state), state);
+        .build_ui_state(
+            move |ui, state| {
+                egui::CentralPanel::default()
+                    .frame(egui::Frame::new().fill(theme.canvas))
+                    .show(ui, |ui| page(ui, &theme, state));
+            },
+            state,
+        );
     harness.run();
     harness
 }

@@ -37,6 +37,7 @@ const TEXT: f64 = 4.5;
 const PART: f64 = 3.0;
 
 #[rustfmt::skip]
+#[expect(clippy::approx_constant, reason = "a contrast that happens to look like pi")]
 const PAIRS: [Pair; 10] = [
     Pair { name: "ink", of: |t| t.ink, needs: TEXT, lowest: [13.39, 10.20],
         on: &[|t| t.canvas, |t| t.surface, |t| t.sunken, |t| t.accent_soft, |t| t.scene, |t| t.very_soft] },

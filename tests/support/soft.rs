@@ -13,7 +13,7 @@ use image::RgbaImage;
 /// Premultiplied channels, as egui has them.
 type Rgba = [u8; 4];
 
-/// Renders `harness` into `target/pictures/<name>.png` if SIMMER_PICTURES is set.
+/// Renders `harness` into `target/pictures/<name>.png` if `SIMMER_PICTURES` is set.
 pub fn picture<State>(harness: &mut Harness<'_, State>, name: &str) {
     if std::env::var_os("SIMMER_PICTURES").is_none() {
         return;
@@ -49,7 +49,7 @@ impl TestRenderer for Soft {
     ) -> Result<RgbaImage, String> {
         let scale = output.pixels_per_point;
         let size = ctx.content_rect().size() * scale;
-        let mut canvas = Canvas::new(size.x.round() as usize, size.y.round() as usize);
+        let mut canvas = Canvas::new(size.x.round() as i32, size.y.round() as i32);
         for part in ctx.tessellate(output.shapes.clone(), scale) {
             if let Primitive::Mesh(mesh) = &part.primitive
                 && let Some(texture) = self.textures.get(&mesh.texture_id)
@@ -65,8 +65,8 @@ impl TestRenderer for Soft {
 
 #[derive(Default)]
 struct Texture {
-    width: usize,
-    height: usize,
+    width: i32,
+    height: i32,
     texels: Vec<Rgba>,
 }
 
@@ -74,15 +74,16 @@ impl Texture {
     fn change(&mut self, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
         let [width, height] = image.size;
+        let full_width = self.width as usize;
         let texels = image.pixels.iter().map(egui::Color32::to_array);
         if let Some([left, top]) = change.pos {
             for (i, texel) in texels.enumerate() {
-                self.texels[(top + i / width) * self.width + left + i % width] = texel;
+                self.texels[(top + i / width) * full_width + left + i % width] = texel;
             }
         } else {
             *self = Self {
-                width,
-                height,
+                width: i32::try_from(width).unwrap(),
+                height: i32::try_from(height).unwrap(),
                 texels: texels.collect(),
             };
         }
@@ -90,15 +91,15 @@ impl Texture {
 
     /// The colour at a place given in 1/256 texels from the middle of the first one.
     fn at(&self, x: i32, y: i32) -> Rgba {
-        let x = x.clamp(0, (self.width as i32 - 1) << 8);
-        let y = y.clamp(0, (self.height as i32 - 1) << 8);
+        let x = x.clamp(0, (self.width - 1) << 8);
+        let y = y.clamp(0, (self.height - 1) << 8);
         let (fx, fy) = ((x & 255) as u32, (y & 255) as u32);
-        let first = (y >> 8) as usize * self.width + (x >> 8) as usize;
+        let first = ((y >> 8) * self.width + (x >> 8)) as usize;
         if fx == 0 && fy == 0 {
             return self.texels[first];
         }
         let right = usize::from(fx > 0);
-        let below = if fy > 0 { self.width } else { 0 };
+        let below = if fy > 0 { self.width as usize } else { 0 };
         let (a, b) = (self.texels[first], self.texels[first + right]);
         let (c, d) = (
             self.texels[first + below],
@@ -119,8 +120,8 @@ impl Texture {
 
 /// The picture under way, and the pixels that may be drawn on.
 struct Canvas {
-    width: usize,
-    height: usize,
+    width: i32,
+    height: i32,
     bytes: Vec<u8>,
     left: i32,
     top: i32,
@@ -129,11 +130,11 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn new(width: usize, height: usize) -> Self {
+    fn new(width: i32, height: i32) -> Self {
         Self {
             width,
             height,
-            bytes: [0, 0, 0, 255].repeat(width * height),
+            bytes: [0, 0, 0, 255].repeat((width * height) as usize),
             left: 0,
             top: 0,
             right: 0,
@@ -145,8 +146,8 @@ impl Canvas {
         let pixel = |points: f32| (points * scale).round() as i32;
         self.left = pixel(rect.min.x).max(0);
         self.top = pixel(rect.min.y).max(0);
-        self.right = pixel(rect.max.x).min(self.width as i32);
-        self.bottom = pixel(rect.max.y).min(self.height as i32);
+        self.right = pixel(rect.max.x).min(self.width);
+        self.bottom = pixel(rect.max.y).min(self.height);
     }
 
     fn mesh(&mut self, mesh: &Mesh, texture: &Texture, scale: f32) {
@@ -183,7 +184,7 @@ impl Canvas {
             }
             // Most triangles are thin and touch no pixel: the slopes are worth it only now.
             let fill = fill.get_or_insert_with(|| Fill::new(v, texture));
-            let start = (y as usize * self.width + from as usize) * 4;
+            let start = (y * self.width + from) as usize * 4;
             let end = start + (to - from) as usize * 4;
             fill.row(&mut self.bytes[start..end], from, y, texture);
         }

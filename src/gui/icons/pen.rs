@@ -79,7 +79,7 @@ impl<'a> Pen<'a> {
     }
 
     fn finish(&self, points: &mut Vec<Pos2>, closed: bool, width: f32, colour: Color32) {
-        let points = std::mem::take(points);
+        let mut points = std::mem::take(points);
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
             return;
         };
@@ -87,12 +87,17 @@ impl<'a> Pen<'a> {
         if closed {
             self.painter
                 .add(Shape::Path(PathShape::closed_line(points, stroke)));
+            return;
+        }
+        if stroke.width * self.painter.pixels_per_point() < ROUND_ENDS {
+            // A disc this small is blurred wider than the stroke; a longer stroke looks round.
+            lengthen(&mut points, stroke.width * 0.4);
         } else {
             for end in [first, last] {
                 self.painter.circle_filled(end, stroke.width / 2.0, colour);
             }
-            self.painter.add(Shape::line(points, stroke));
         }
+        self.painter.add(Shape::line(points, stroke));
     }
 
     fn arc(&self, x: f32, y: f32, radius: f32, from: f32, to: f32) -> impl Iterator<Item = Pos2> {
@@ -128,6 +133,19 @@ impl<'a> Pen<'a> {
         let half = width / 2.0;
         let rect = Rect::from_min_max(self.at(x - half, top), self.at(x + half, bottom));
         self.painter.rect_filled(rect, half * self.scale, colour);
+    }
+}
+
+/// Pixels from which on the end of a stroke gets a disc.
+const ROUND_ENDS: f32 = 2.0;
+
+/// Moves both ends outward.
+fn lengthen(points: &mut [Pos2], by: f32) {
+    if let [first, second, ..] = points {
+        *first += (*first - *second).normalized() * by;
+    }
+    if let [.., second, last] = points {
+        *last += (*last - *second).normalized() * by;
     }
 }
 

@@ -98,13 +98,11 @@ impl Theme {
     }
 
     /// The steps of white space.
-    #[expect(clippy::unused_self, reason = "a view has a theme at hand, not a file")]
     pub fn space(&self) -> &'static Space {
         &file::tokens().space
     }
 
     /// The radii of corners.
-    #[expect(clippy::unused_self, reason = "a view has a theme at hand, not a file")]
     pub fn radius(&self) -> &'static Radius {
         &file::tokens().radius
     }

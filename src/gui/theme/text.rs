@@ -122,7 +122,6 @@ impl Text {
     }
 }
 
-#[expect(clippy::unused_self, reason = "a view has a theme at hand, not a file")]
 impl Theme {
     /// How a role is set in a colour.
     pub fn text(&self, role: Text, colour: Color32) -> TextFormat {

@@ -30,7 +30,7 @@ pub enum Kind {
 
 const HEIGHT: f32 = 36.0;
 const PAD: f32 = 15.0;
-const ICON: f32 = 16.0;
+const ICON: f32 = 17.0;
 
 struct Look {
     fill: Color32,
@@ -143,8 +143,9 @@ fn frame(ui: &mut Ui, theme: &Theme, kind: Kind, size: egui::Vec2, name: &str) -
         Stroke::new(1.0, look.border),
         StrokeKind::Inside,
     );
-    // Beside an accent fill, an accent ring shows only across a gap.
-    let gap = if kind == Kind::Filled { 2.0 } else { 0.0 };
+    // Beside an accent border, an accent ring shows only across a gap.
+    let accent = matches!(kind, Kind::Filled | Kind::Tinted);
+    let gap = if accent { 3.0 } else { 0.0 };
     focus_ring(ui, theme, &response, radius, gap);
     (response, look)
 }

@@ -18,6 +18,10 @@ const BAR: f32 = 8.0;
 /// The column of the number, so that words above each other end in one line.
 const NUMBER: f32 = 52.0;
 
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one visible part, and a struct would be built at every call"
+)]
 /// A gauge as wide as the place; `fraction` and `tick` run from 0 to 1.
 pub fn gauge(
     ui: &mut Ui,
@@ -30,7 +34,7 @@ pub fn gauge(
     tick: Option<f32>,
 ) -> Response {
     let gap = 6.0;
-    let size = vec2(ui.available_width(), ROW + gap + BAR + 2.0);
+    let size = vec2(ui.available_width(), ROW + gap + BAR + 4.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo {
         value: Some(f64::from(fraction)),

@@ -42,11 +42,12 @@ pub(super) fn put_right(ui: &Ui, galley: Arc<Galley>, right: f32, y: f32) {
     put(ui, galley, left, y);
 }
 
-/// The ring round whatever has the keyboard: 2 wide, outside the border, `gap` away from it.
+/// The ring round whatever has the keyboard: 2 wide, in place of the border and one beyond it.
+/// Where the border or the fill is accent already, a `gap` sets the ring off.
 pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, radius: u8, gap: f32) {
     if response.has_focus() {
         ui.painter().rect_stroke(
-            response.rect.expand(gap),
+            response.rect.expand(gap - 1.0),
             CornerRadius::same(radius + gap as u8),
             Stroke::new(2.0, theme.accent),
             StrokeKind::Outside,

@@ -40,7 +40,7 @@ pub fn radio_card(
         theme,
         &response,
         radius,
-        if selected { 2.0 } else { 0.0 },
+        if selected { 3.0 } else { 0.0 },
     );
 
     let centre = pos2(rect.left() + 24.0, rect.center().y);
