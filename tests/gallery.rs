@@ -334,3 +334,29 @@ fn a_search_can_be_typed_and_cleared() {
     harness.run();
     assert_eq!(harness.state().search, "");
 }
+
+#[test]
+fn an_option_grows_with_its_text_and_stays_within_a_narrow_window() {
+    let theme = Theme::light();
+    let mut harness = Harness::builder()
+        .with_size([320.0, 300.0])
+        .with_pixels_per_point(2.0)
+        .with_theme(egui::Theme::Light)
+        .renderer(Soft::default())
+        .with_context_setup(move |ctx| install(ctx, &theme))
+        .build_ui(move |ui| {
+            let say = "I would like to see it charge as well. May I plug it in here, next to you?";
+            option_row(ui, &theme, 1, Some("Turns the phone."), say, None, 60.0);
+            ui.horizontal(|ui| {
+                button(ui, &theme, Kind::Filled, None, "Answer", Some("Enter"));
+                button(ui, &theme, Kind::Tinted, Some(Icon::Ear), "Wait", None);
+            });
+        });
+    harness.run();
+    harness.get_by_label("Answer").focus();
+    harness.run();
+    picture(&mut harness, "narrow");
+    let row = harness.get_by_label_contains("1. Turns the phone.").rect();
+    assert!(row.height() > 80.0, "{row:?}");
+    assert!(row.right() <= 320.0, "{row:?}");
+}

@@ -2,7 +2,7 @@
 //! and again when the theme changes.
 
 use egui::{
-    Context, CornerRadius, FontFamily, Margin, Shadow, Stroke, Style, TextStyle, Visuals,
+    Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals,
     style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets},
     vec2,
 };
@@ -39,8 +39,6 @@ fn style(theme: &Theme) -> Style {
         (TextStyle::Monospace, Text::Code.font()),
     ]
     .into();
-    debug_assert_eq!(Text::Code.family(), FontFamily::Monospace);
-
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(space.tight, space.tight);
     spacing.button_padding = vec2(14.0, space.tight);

@@ -47,7 +47,7 @@ pub fn option_row(
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = height_min.max(galley.size().y.ceil() + 2.0 * theme.space().snug);
 
-    let (place, rect) = ui.allocate_space(vec2(width, height));
+    let (_, rect) = ui.allocate_space(vec2(width, height));
     // Named after the number, so that the keyboard stays on the row when something above changes.
     let id = ui.make_persistent_id(Id::unique(("option", number)));
     let sense = if locked {
@@ -56,7 +56,6 @@ pub fn option_row(
         Sense::click()
     };
     let response = ui.interact(rect, id, sense);
-    debug_assert_ne!(place, id);
 
     let name = name(number, &act_text, say, locked_reason);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !locked, &name));
