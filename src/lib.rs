@@ -4,5 +4,6 @@ pub mod assess;
 pub mod catalog;
 pub mod customer;
 pub mod diag;
+pub mod gui;
 pub mod scenario;
 pub mod session;

@@ -1,1 +1,6 @@
 //! The one integration-test binary.
+
+mod gallery;
+mod pictures;
+mod support;
+mod theme;

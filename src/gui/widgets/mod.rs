@@ -1,0 +1,24 @@
+//! The small widgets that every page shares. Each has an accessible name and role, is worked by
+//! keyboard, and wears the same focus ring. Never holds a colour or a size of its own theme.
+
+mod button;
+mod card;
+mod chip;
+mod gauge;
+mod option_row;
+mod paint;
+mod radio_card;
+mod search_field;
+mod tab_bar;
+mod tween;
+
+pub use button::{Kind, button, button_sized, icon_button, menu_button};
+pub use card::{card, card_padded, level_dots};
+pub use chip::{Tone, chip, heat_chip};
+pub use gauge::gauge;
+pub use option_row::option_row;
+pub use paint::{focus_ring, galley, keycap};
+pub use radio_card::radio_card;
+pub use search_field::search_field;
+pub use tab_bar::tab_bar;
+pub use tween::{mix, tween};
