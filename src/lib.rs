@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod catalog;
 pub mod customer;
+pub mod debrief;
 pub mod diag;
 pub mod gui;
 pub mod scenario;

@@ -1,0 +1,67 @@
+//! How a play ended, in words.
+
+use crate::assess::{Assessment, Verdict};
+use crate::scenario::Scenario;
+use crate::session::{End, Transcript};
+
+/// What the customer does now.
+pub fn ending_text(scenario: &Scenario, end: End) -> String {
+    let name = scenario.customer.first_name();
+    match end {
+        End::Ending(id) => scenario.ending(id).text.clone(),
+        End::BoiledOver => format!(
+            "{name} has run out of patience and leaves in the middle of the conversation. Others will \
+             hear about it."
+        ),
+        End::WalkedOut => {
+            format!("After forty answers {name} is no further than at the start, and stops trying.")
+        }
+    }
+}
+
+/// One plain sentence about the play: what became of the customer, and which move weighed most.
+pub fn headline(scenario: &Scenario, transcript: &Transcript, assessment: &Assessment) -> String {
+    let name = scenario.customer.first_name();
+    let hottest = transcript
+        .turns
+        .iter()
+        .enumerate()
+        .max_by_key(|(index, turn)| {
+            let rise = turn.step.after.kettle.temperature - turn.step.before.temperature;
+            (rise, std::cmp::Reverse(*index))
+        })
+        .filter(|(_, turn)| turn.step.after.kettle.temperature > turn.step.before.temperature + 20)
+        .map(|(index, _)| index + 1);
+    let came_of_it = match assessment.customer_result.0 {
+        750.. => format!("{name} stays"),
+        500..750 => format!("{name} is satisfied for now"),
+        _ if matches!(assessment.verdict, Verdict::CustomerLeft) => format!("{name} left"),
+        _ if !scenario.reconcilable => format!("You and {name} parted"),
+        _ => format!("{name} will not be back"),
+    };
+    match hottest {
+        Some(number) => format!("{came_of_it}. Move {number} brought the most heat."),
+        None => format!("{came_of_it}. No move brought new heat."),
+    }
+}
+
+/// Whether it was passed, and if not, why, in one sentence.
+pub fn verdict_words(scenario: &Scenario, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Passed => "Passed".to_owned(),
+        Verdict::Unfinished => "Not finished".to_owned(),
+        Verdict::BelowPassMark => "Not yet passed: the technique score is below 70".to_owned(),
+        Verdict::SeverePitfall(pitfall) => {
+            let name = scenario.catalogue.pitfall(pitfall).name.to_lowercase();
+            format!("Not yet passed: one severe pitfall, {name}")
+        }
+        Verdict::CustomerLeft => "Not yet passed: the customer left".to_owned(),
+        Verdict::NoAcceptedParting => {
+            "Not yet passed: this customer needed a decent parting or one final offer".to_owned()
+        }
+        Verdict::RealityNotExplained => {
+            "Not yet passed: what is possible was not explained before the parting or the gesture"
+                .to_owned()
+        }
+    }
+}

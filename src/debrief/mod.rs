@@ -1,0 +1,16 @@
+//! One play, told: what each move did and why, in words and figures.
+//!
+//! Turns turns and assessments into sentences that start with the move and never judge the person. Every
+//! part that is told adds up to the change that is told. Never changes a result.
+
+mod causes;
+mod ending;
+mod event;
+mod evidence;
+mod guard;
+
+pub use causes::{Told, brief, signed, told};
+pub use ending::{ending_text, headline, verdict_words};
+pub use event::event_words;
+pub use evidence::{EvidenceLine, Missed, Reached, evidence_lines, missed_opportunities};
+pub use guard::needs_words;
