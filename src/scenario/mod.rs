@@ -7,11 +7,13 @@
 mod draft;
 mod entries;
 mod model;
+mod reading;
 mod union;
 mod words;
 
 pub use draft::*;
 pub use entries::Entries;
 pub use model::*;
+pub use reading::Reading;
 pub use union::{BranchDraft, KeyDraft, RouteDraft};
 pub use words::*;

@@ -1,0 +1,5 @@
+//! One folder or file for each page.
+
+mod debrief;
+
+pub use debrief::debrief_ui;
