@@ -1,5 +1,7 @@
 //! One folder or file for each page.
 
+mod conversation;
 mod debrief;
 
+pub use conversation::conversation_ui;
 pub use debrief::debrief_ui;
