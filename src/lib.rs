@@ -1,1 +1,3 @@
 //! Simmer, a flight simulator for difficult customers.
+
+pub mod gui;
