@@ -27,8 +27,14 @@ pub(super) fn height(ui: &Ui, scene: &Scene, width: f32) -> f32 {
     let rows = offer.options.iter().map(|offered| {
         let text = format!("{} {}", offered.option.act, offered.option.say);
         let ink = scene.theme.ink;
-        let lines = galley(ui, scene.theme, Text::Option, ink, &text, width - SIDES).size().y;
-        let reason = if offered.locked.is_some() { Text::Small.line() } else { 0.0 };
+        let lines = galley(ui, scene.theme, Text::Option, ink, &text, width - SIDES)
+            .size()
+            .y;
+        let reason = if offered.locked.is_some() {
+            Text::Small.line()
+        } else {
+            0.0
+        };
         row_height(scene).max(lines + reason + 2.0 * scene.theme.space().snug) + GAP
     });
     LABEL + rows.sum::<f32>() - GAP
@@ -52,7 +58,11 @@ pub(super) fn rows_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let Some(offer) = scene.talk.session.offer() else {
         return;
     };
-    let label = if offer.node.probe { "What do you hear?" } else { "Your answer" };
+    let label = if offer.node.probe {
+        "What do you hear?"
+    } else {
+        "Your answer"
+    };
     theme.label(ui, Text::Label, theme.ink2, label);
     ui.add_space(LABEL - Text::Label.line());
     for (place, offered) in offer.options.iter().enumerate() {
@@ -69,9 +79,20 @@ fn answer_ui(ui: &mut Ui, scene: &Scene, place: usize, offered: &Offered) -> boo
     let option = offered.option;
     let act = (!option.act.is_empty()).then_some(option.act.as_str());
     let scenario = scene.talk.session.scenario();
-    let locked = offered.locked.map(|needs| format!("Needs {}", needs_words(scenario, needs)));
+    let locked = offered
+        .locked
+        .map(|needs| format!("Needs {}", needs_words(scenario, needs)));
     let height = row_height(scene);
-    option_row(ui, scene.theme, place + 1, act, &option.say, locked.as_deref(), height).clicked()
+    option_row(
+        ui,
+        scene.theme,
+        place + 1,
+        act,
+        &option.say,
+        locked.as_deref(),
+        height,
+    )
+    .clicked()
 }
 
 /// It is over: the way on.
@@ -79,7 +100,16 @@ pub(super) fn end_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     ui.add_space(scene.theme.space().tight);
     let key = scene.shortcuts.then_some("Enter");
     let label = "See what each move did";
-    if button(ui, scene.theme, Kind::Filled, Some(Icon::Forward), label, key).clicked() {
+    if button(
+        ui,
+        scene.theme,
+        Kind::Filled,
+        Some(Icon::Forward),
+        label,
+        key,
+    )
+    .clicked()
+    {
         out.push(Command::ShowDebrief);
     }
 }

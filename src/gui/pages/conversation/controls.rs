@@ -45,7 +45,11 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             ui.data_mut(|data| data.insert_temp(first_control(), id));
         }
         let drawer = |ui: &mut Ui, icon, label, letter, drawer, out: &mut Vec<Command>| {
-            let kind = if talk.drawer == Some(drawer) { Kind::Tinted } else { Kind::Plain };
+            let kind = if talk.drawer == Some(drawer) {
+                Kind::Tinted
+            } else {
+                Kind::Plain
+            };
             if button(ui, scene.theme, kind, Some(icon), label, key(letter)).clicked() {
                 out.push(Command::Toggle(drawer));
             }
@@ -57,7 +61,16 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let kind = Kind::Quiet;
             let label = "Transcript";
-            if button(ui, scene.theme, kind, Some(Icon::Transcript), label, key("T")).clicked() {
+            if button(
+                ui,
+                scene.theme,
+                kind,
+                Some(Icon::Transcript),
+                label,
+                key("T"),
+            )
+            .clicked()
+            {
                 out.push(Command::Toggle(Drawer::Transcript));
             }
         });

@@ -23,7 +23,11 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drawer"));
     let builder = egui::UiBuilder::new().layer_id(layer).max_rect(rect);
     ui.scope_builder(builder, |ui| {
-        ui.interact(rect, egui::Id::unique("behind the drawer"), egui::Sense::click());
+        ui.interact(
+            rect,
+            egui::Id::unique("behind the drawer"),
+            egui::Sense::click(),
+        );
         let radius = theme.radius().card;
         ui.painter().rect(
             rect,
@@ -46,7 +50,10 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
 }
 
 fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt("drawer").auto_shrink(false).show(ui, add);
+    ScrollArea::vertical()
+        .id_salt("drawer")
+        .auto_shrink(false)
+        .show(ui, add);
 }
 
 fn head_ui(ui: &mut Ui, scene: &Scene, drawer: Drawer, out: &mut Vec<Command>) {
@@ -107,7 +114,12 @@ fn transcript_ui(ui: &mut Ui, scene: &Scene) {
         theme.label(ui, Text::Small, theme.ink3, name);
         theme.label(ui, Text::VoiceEarlier, theme.ink, offer.line.text());
         ui.add_space(theme.space().tight);
-        theme.label(ui, Text::Small, theme.ink3, format!("You, move {}", index + 1));
+        theme.label(
+            ui,
+            Text::Small,
+            theme.ink3,
+            format!("You, move {}", index + 1),
+        );
         let said = match (option.act.is_empty(), option.say.is_empty()) {
             (true, _) => option.say.clone(),
             (false, true) => option.act.clone(),

@@ -6,7 +6,15 @@ use super::Scene;
 use crate::app::{Command, Drawer};
 
 const DIGITS: [Key; 9] = [
-    Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
 ];
 
 /// Turns keys into commands, before any widget sees them.
@@ -45,9 +53,11 @@ pub(super) fn handle(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             }
         }
     }
-    for (key, drawer) in
-        [(Key::N, Drawer::Note), (Key::T, Drawer::Transcript), (Key::C, Drawer::CaseFile)]
-    {
+    for (key, drawer) in [
+        (Key::N, Drawer::Note),
+        (Key::T, Drawer::Transcript),
+        (Key::C, Drawer::CaseFile),
+    ] {
         if pressed(key) {
             out.push(Command::Toggle(drawer));
         }

@@ -62,7 +62,12 @@ pub fn conversation_ui(
 ) {
     let window = ui.max_rect();
     let size = Size::of(window.size());
-    let scene = Scene { talk, theme, shortcuts, size };
+    let scene = Scene {
+        talk,
+        theme,
+        shortcuts,
+        size,
+    };
     keys::handle(ui, &scene, out);
     ui.painter().rect_filled(window, 0.0, theme.canvas);
 
@@ -80,8 +85,11 @@ pub fn conversation_ui(
 fn side_by_side_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command>) {
     let space = scene.theme.space();
     let wide = scene.size == Size::Wide;
-    let (margin, gutter) =
-        if wide { (space.margin, space.gutter) } else { (space.snug, space.snug) };
+    let (margin, gutter) = if wide {
+        (space.margin, space.gutter)
+    } else {
+        (space.snug, space.snug)
+    };
     let rail = match body.width() {
         1900.0.. => 356.0,
         _ if wide => 316.0,
@@ -102,8 +110,10 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command
     let least_stage = if wide { 240.0 } else { 180.0 };
     let most = controls_top - above - main.top() - least_stage;
     let answers_top = controls_top - above - needed.min(most);
-    let answers =
-        Rect::from_min_max(pos2(main.left(), answers_top), pos2(main.right(), controls_top - above));
+    let answers = Rect::from_min_max(
+        pos2(main.left(), answers_top),
+        pos2(main.right(), controls_top - above),
+    );
     let stage = Rect::from_min_max(main.min, pos2(main.right(), answers_top - space.snug));
     at(ui, stage, |ui| stage::stage_ui(ui, scene, out));
     at(ui, answers, |ui| answers::answers_ui(ui, scene, out));

@@ -41,7 +41,11 @@ pub(super) fn breath(ui: &Ui, scene: &Scene) -> f32 {
     let breaths = moves as f32 + if scene.talk.breathed { 0.5 } else { 0.0 };
     let behind = breaths - tween(ui.ctx(), Id::unique("breath"), breaths, BREATH);
     let progress = (1.0 - behind.abs().min(1.0)).clamp(0.0, 1.0);
-    if progress >= 1.0 { 0.0 } else { (progress * std::f32::consts::PI).sin() }
+    if progress >= 1.0 {
+        0.0
+    } else {
+        (progress * std::f32::consts::PI).sin()
+    }
 }
 
 /// The kettle on its way to the state it is in.

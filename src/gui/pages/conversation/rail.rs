@@ -15,22 +15,25 @@ use crate::session::Event;
 pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
     let space = scene.theme.space();
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().id_salt("rail").auto_shrink(false).show(ui, |ui| {
-        if scene.talk.tells() {
-            card(ui, scene.theme, |ui| {
-                kettle_ui(ui, scene);
-                gauges_ui(ui, scene);
-                last_move_ui(ui, scene);
-            });
-            ui.add_space(space.gutter);
-        } else {
-            card(ui, scene.theme, |ui| quiet_ui(ui, scene));
-            ui.add_space(space.gutter);
-        }
-        if scene.size == Size::Wide {
-            card(ui, scene.theme, |ui| case_file_ui(ui, scene));
-        }
-    });
+    ScrollArea::vertical()
+        .id_salt("rail")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            if scene.talk.tells() {
+                card(ui, scene.theme, |ui| {
+                    kettle_ui(ui, scene);
+                    gauges_ui(ui, scene);
+                    last_move_ui(ui, scene);
+                });
+                ui.add_space(space.gutter);
+            } else {
+                card(ui, scene.theme, |ui| quiet_ui(ui, scene));
+                ui.add_space(space.gutter);
+            }
+            if scene.size == Size::Wide {
+                card(ui, scene.theme, |ui| case_file_ui(ui, scene));
+            }
+        });
 }
 
 /// In rehearsal and exam the kettle stays in the cupboard.
@@ -49,13 +52,18 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     let kettle = scene.talk.kettle();
     let wide = scene.size == Size::Wide;
     let height = if wide { 206.0 } else { 146.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let degrees = kettle.temperature as f32 / 10.0;
     let number = Gauge::Temperature.show(kettle.temperature);
     let flame = Gauge::Flame.show(kettle.flame);
     response.widget_info(|| {
         let heat = theme.heat(degrees).word;
-        WidgetInfo::labeled(Role::Image, true, format!("Kettle: {number} degrees, {heat}, flame {flame}"))
+        WidgetInfo::labeled(
+            Role::Image,
+            true,
+            format!("Kettle: {number} degrees, {heat}, flame {flame}"),
+        )
     });
 
     let drawn = moods::kettle(ui, scene);
@@ -68,7 +76,8 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     let right = |role, ink, text: &str, y: f32| {
         let text = galley(ui, theme, role, ink, text, f32::INFINITY);
         let size = text.size();
-        ui.painter().galley(pos2(rect.right() - size.x, rect.top() + y), text, ink);
+        ui.painter()
+            .galley(pos2(rect.right() - size.x, rect.top() + y), text, ink);
     };
     let (big, small) = if wide { (38.0, 78.0) } else { (30.0, 66.0) };
     let role = if wide { Text::BigNumber } else { Text::Title };
@@ -79,7 +88,10 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     }
     right(Text::Small, theme.ink2, "Flame", height - 48.0);
     right(Text::BodyStrong, theme.ink, &flame, height - 28.0);
-    let chip = Rect::from_min_max(rect.min - vec2(0.0, 4.0), pos2(rect.right(), rect.top() + 24.0));
+    let chip = Rect::from_min_max(
+        rect.min - vec2(0.0, 4.0),
+        pos2(rect.right(), rect.top() + 24.0),
+    );
     let layout = egui::Layout::right_to_left(egui::Align::Min);
     let builder = UiBuilder::new().max_rect(chip).layout(layout);
     ui.scope_builder(builder, |ui| heat_chip(ui, theme, degrees));
@@ -97,7 +109,12 @@ fn change_words(change: i32) -> String {
 
 pub(super) fn gauges_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
-    let Kettle { steam, heard, trust, .. } = scene.talk.kettle();
+    let Kettle {
+        steam,
+        heard,
+        trust,
+        ..
+    } = scene.talk.kettle();
     let steam_words = match steam {
         ..300 => "low",
         300..600 => "rising",
@@ -120,11 +137,38 @@ pub(super) fn gauges_ui(ui: &mut Ui, scene: &Scene) {
     let parts = |units, most: f32| units as f32 / most;
     ui.spacing_mut().item_spacing.y = theme.space().tight;
     let shown = value(Gauge::Steam, steam);
-    gauge(ui, theme, Icon::Steam, "Steam", steam_words, &shown, parts(steam, 1000.0), Some(0.8));
+    gauge(
+        ui,
+        theme,
+        Icon::Steam,
+        "Steam",
+        steam_words,
+        &shown,
+        parts(steam, 1000.0),
+        Some(0.8),
+    );
     let shown = value(Gauge::Heard, heard);
-    gauge(ui, theme, Icon::Heard, "Heard", heard_words, &shown, parts(heard, 100.0), Some(0.6));
+    gauge(
+        ui,
+        theme,
+        Icon::Heard,
+        "Heard",
+        heard_words,
+        &shown,
+        parts(heard, 100.0),
+        Some(0.6),
+    );
     let shown = value(Gauge::Trust, trust);
-    gauge(ui, theme, Icon::Trust, "Trust", trust_words, &shown, parts(trust, 1000.0), None);
+    gauge(
+        ui,
+        theme,
+        Icon::Trust,
+        "Trust",
+        trust_words,
+        &shown,
+        parts(trust, 1000.0),
+        None,
+    );
     ui.spacing_mut().item_spacing.y = 0.0;
 }
 
@@ -145,7 +189,14 @@ pub(super) fn last_move_ui(ui: &mut Ui, scene: &Scene) {
     for (value, words) in brief(scenario, aftermath.turn) {
         ui.add_space(theme.space().hair);
         let top = ui.cursor().min;
-        let number = galley(ui, theme, Text::SmallStrong, theme.ink, &value, f32::INFINITY);
+        let number = galley(
+            ui,
+            theme,
+            Text::SmallStrong,
+            theme.ink,
+            &value,
+            f32::INFINITY,
+        );
         let left = top.x + column - 8.0 - number.size().x;
         ui.painter().galley(pos2(left, top.y), number, theme.ink);
         let width = ui.available_width() - column;
@@ -153,12 +204,16 @@ pub(super) fn last_move_ui(ui: &mut Ui, scene: &Scene) {
         let text = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let (rect, response) =
             ui.allocate_exact_size(vec2(column + width, text.size().y), Sense::hover());
-        ui.painter().galley(rect.min + vec2(column, 0.0), text, theme.ink2);
+        ui.painter()
+            .galley(rect.min + vec2(column, 0.0), text, theme.ink2);
         let spoken = format!("{value} {words}");
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.clone()));
     }
     for event in &aftermath.turn.events {
-        if matches!(event, Event::Ended(_) | Event::Fell { .. } | Event::Learned(_)) {
+        if matches!(
+            event,
+            Event::Ended(_) | Event::Fell { .. } | Event::Learned(_)
+        ) {
             continue;
         }
         if let Some(words) = event_words(scenario, event) {
@@ -177,7 +232,9 @@ pub(super) fn case_file_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
     let scenario = scene.talk.session.scenario();
     let state = scene.talk.session.state();
-    let known = (0..scenario.facts.len() as u8).map(FactId).filter(|&fact| state.knows(fact));
+    let known = (0..scenario.facts.len() as u8)
+        .map(FactId)
+        .filter(|&fact| state.knows(fact));
     ui.set_width(ui.available_width());
     theme.label(ui, Text::CardTitle, theme.ink, "Case file");
     ui.add_space(theme.space().hair);
@@ -186,7 +243,13 @@ pub(super) fn case_file_ui(ui: &mut Ui, scene: &Scene) {
     }
     for fact in known {
         let fact = scenario.fact(fact);
-        entry_ui(ui, scene, Icon::Check, &fact.text, Some(source_words(fact.source)));
+        entry_ui(
+            ui,
+            scene,
+            Icon::Check,
+            &fact.text,
+            Some(source_words(fact.source)),
+        );
     }
     if scenario.briefing.case_file.is_empty() && state.facts == 0 {
         theme.label(ui, Text::Small, theme.ink3, "Nothing on record.");
@@ -208,7 +271,11 @@ fn entry_ui(ui: &mut Ui, scene: &Scene, glyph: Icon, text: &str, source: Option<
     ui.add_space(theme.space().tight);
     let top = ui.cursor().min;
     let place = Rect::from_min_size(top + vec2(0.0, 1.0), vec2(16.0, 16.0));
-    let ink = if glyph == Icon::Check { theme.best } else { theme.ink3 };
+    let ink = if glyph == Icon::Check {
+        theme.best
+    } else {
+        theme.ink3
+    };
     icon(ui.painter(), place, glyph, ink);
     let width = ui.available_width() - 26.0;
     let source = source.map(|source| format!("\n{source}"));
@@ -218,8 +285,10 @@ fn entry_ui(ui: &mut Ui, scene: &Scene, glyph: Icon, text: &str, source: Option<
     }
     let job = theme.job(width, &runs);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(vec2(width + 26.0, galley.size().y), Sense::hover());
-    ui.painter().galley(rect.min + vec2(26.0, 0.0), galley, theme.ink2);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width + 26.0, galley.size().y), Sense::hover());
+    ui.painter()
+        .galley(rect.min + vec2(26.0, 0.0), galley, theme.ink2);
     let spoken = text.to_owned();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.clone()));
 }

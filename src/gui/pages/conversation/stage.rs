@@ -23,12 +23,17 @@ pub(super) fn stage_ui(ui: &mut Ui, scene: &Scene, _out: &mut Vec<Command>) {
     let corner = f32::from(radius);
     paint::cover_corners(ui.painter(), rect, [corner; 4], theme.canvas);
     let line = Stroke::new(1.0, theme.line);
-    ui.painter().rect_stroke(rect, radius, line, StrokeKind::Inside);
+    ui.painter()
+        .rect_stroke(rect, radius, line, StrokeKind::Inside);
 }
 
 fn counter_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = scene.theme;
-    let share = if scene.size == Size::Wide { 0.432 } else { 0.353 };
+    let share = if scene.size == Size::Wide {
+        0.432
+    } else {
+        0.353
+    };
     let (left, right) = rect.split_left_right_at_x(rect.left() + (rect.width() * share).round());
     let who = customer(&scene.talk.session.scenario().customer.portrait);
     let mood = mood(ui, scene);
@@ -42,9 +47,12 @@ fn counter_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     paint::scene(&painter, left, who, &mood, breath(ui, scene), &colours);
     name_tag_ui(ui, scene, left);
     person_node(ui, scene, left);
-    ui.painter().vline(left.right(), rect.y_range(), Stroke::new(1.0, theme.line));
+    ui.painter()
+        .vline(left.right(), rect.y_range(), Stroke::new(1.0, theme.line));
     let pad = if scene.size == Size::Wide { 28.0 } else { 20.0 };
-    at(ui, padded(right, pad, 18.0), |ui| talk::talk_ui(ui, scene, talk::Labels::Above));
+    at(ui, padded(right, pad, 18.0), |ui| {
+        talk::talk_ui(ui, scene, talk::Labels::Above)
+    });
 }
 
 /// A letter: the customer's face small, the text in the serif.
@@ -61,7 +69,9 @@ fn letter_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
         theme.label(ui, Text::Small, theme.ink3, industry);
     });
     let below = Rect::from_min_max(pos2(rect.left(), face.bottom() + 12.0), rect.max);
-    at(ui, padded(below, 28.0, 6.0), |ui| talk::talk_ui(ui, scene, talk::Labels::Above));
+    at(ui, padded(below, 28.0, 6.0), |ui| {
+        talk::talk_ui(ui, scene, talk::Labels::Above)
+    });
 }
 
 /// The face in a circle.
@@ -97,5 +107,6 @@ fn name_tag_ui(ui: &Ui, scene: &Scene, rect: Rect) {
     let size = text.size() + vec2(20.0, 8.0);
     let tag = Rect::from_min_size(rect.min + vec2(inset, inset), size);
     ui.painter().rect_filled(tag, size.y / 2.0, theme.surface);
-    ui.painter().galley(tag.min + vec2(10.0, 4.0), text, theme.ink);
+    ui.painter()
+        .galley(tag.min + vec2(10.0, 4.0), text, theme.ink);
 }

@@ -53,14 +53,22 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     let Some(index) = count.checked_sub(1) else {
         return;
     };
-    let (Some(turn), Some(offer)) = (session.transcript().turns.last(), session.offer_before(index))
-    else {
+    let (Some(turn), Some(offer)) = (
+        session.transcript().turns.last(),
+        session.offer_before(index),
+    ) else {
         return;
     };
     let name = session.scenario().customer.first_name();
     let option = &offer.node.options[turn.step.answer.option];
     if scene.size == Size::Wide {
-        spoken(ui, scene, labels, name, &[(Text::VoiceEarlier, &offer.line.text())]);
+        spoken(
+            ui,
+            scene,
+            labels,
+            name,
+            &[(Text::VoiceEarlier, &offer.line.text())],
+        );
     }
     let act = format!("{} ", option.act);
     let mut answer: Vec<(Text, &str)> = Vec::new();
@@ -68,7 +76,13 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
         answer.push((Text::OptionItalic, &act));
     }
     answer.push((Text::Option, &option.say));
-    spoken(ui, scene, labels, you_words(turn.step.answer.timing), &answer);
+    spoken(
+        ui,
+        scene,
+        labels,
+        you_words(turn.step.answer.timing),
+        &answer,
+    );
     if !option.reply.is_empty() {
         let reply = [(Text::VoiceEarlier, option.reply.as_str())];
         spoken(ui, scene, labels, name, &reply);
@@ -88,17 +102,14 @@ fn you_words(timing: Timing) -> &'static str {
     }
 }
 
-fn spoken(
-    ui: &mut Ui,
-    scene: &Scene,
-    labels: Labels,
-    name: &str,
-    runs: &[(Text, &str)],
-) {
+fn spoken(ui: &mut Ui, scene: &Scene, labels: Labels, name: &str, runs: &[(Text, &str)]) {
     let theme = scene.theme;
     let paragraph = |ui: &mut Ui| {
         let width = ui.available_width().min(MEASURE);
-        let runs: Vec<_> = runs.iter().map(|(role, text)| (*role, theme.ink2, *text)).collect();
+        let runs: Vec<_> = runs
+            .iter()
+            .map(|(role, text)| (*role, theme.ink2, *text))
+            .collect();
         ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
     };
     match labels {
@@ -108,7 +119,11 @@ fn spoken(
             ui.add_space(theme.space().snug);
         }
         Labels::Beside => {
-            beside(ui, |ui| theme.label(ui, Text::Body, theme.ink3, name), paragraph);
+            beside(
+                ui,
+                |ui| theme.label(ui, Text::Body, theme.ink3, name),
+                paragraph,
+            );
             ui.add_space(theme.space().tight);
         }
     }
@@ -133,7 +148,10 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     let session = &scene.talk.session;
     if let Some(end) = session.end() {
         let text = ending_text(session.scenario(), end);
-        let voice = theme.job(ui.available_width().min(MEASURE), &[(voice(ui), theme.ink, &text)]);
+        let voice = theme.job(
+            ui.available_width().min(MEASURE),
+            &[(voice(ui), theme.ink, &text)],
+        );
         let response = ui.add(egui::Label::new(voice).selectable(false));
         announce(ui, response.id);
         return;
@@ -193,7 +211,8 @@ fn line_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) {
 
 /// Has a screen reader say a text when it changes.
 fn announce(ui: &Ui, id: egui::Id) {
-    ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
 
 /// Dots for the clauses and a sentence for what an answer now would be.
@@ -225,7 +244,8 @@ fn clause_dots_ui(ui: &mut Ui, scene: &Scene) {
         if index < scene.talk.revealed {
             ui.painter().circle_filled(middle, 4.0, theme.accent);
         } else {
-            ui.painter().circle_stroke(middle, 3.2, Stroke::new(1.5, theme.edge));
+            ui.painter()
+                .circle_stroke(middle, 3.2, Stroke::new(1.5, theme.edge));
         }
     }
 }
@@ -241,6 +261,8 @@ fn clause_words(talk: &Conversation) -> String {
             format!("{subject} {have} not finished. Answering now interrupts {object}.")
         }
         Timing::Rattled => format!("{subject} {have} finished. Take the time you need."),
-        Timing::Paused | Timing::DeadAir => "A breath taken. Your answer will carry further.".to_owned(),
+        Timing::Paused | Timing::DeadAir => {
+            "A breath taken. Your answer will carry further.".to_owned()
+        }
     }
 }

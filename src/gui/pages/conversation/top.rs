@@ -15,7 +15,11 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let theme = scene.theme;
     let bar = ui.max_rect();
     ui.painter().rect_filled(bar, 0.0, theme.surface);
-    ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, Stroke::new(1.0, theme.line));
+    ui.painter().hline(
+        bar.x_range(),
+        bar.bottom() - 0.5,
+        Stroke::new(1.0, theme.line),
+    );
     let column = scene.size == Size::Column;
     if !column {
         phases_ui(ui, scene, bar);
@@ -33,7 +37,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             ui.painter().rect_filled(line, 0.0, theme.line);
             let (place, _) = ui.allocate_exact_size(vec2(17.0, 17.0), Sense::hover());
             let scenario = scene.talk.session.scenario();
-            icon(ui.painter(), place, channel_icon(scenario.channel), theme.ink2);
+            icon(
+                ui.painter(),
+                place,
+                channel_icon(scenario.channel),
+                theme.ink2,
+            );
             theme.label(ui, Text::BodyStrong, theme.ink, scenario.title.as_str());
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -77,7 +86,12 @@ fn steps(scene: &Scene) -> (Vec<&'static str>, usize) {
         Phase::Problem => 1,
         Phase::Solution => 2,
         Phase::Close => 3,
-        Phase::FollowUp => return (vec!["Tension", "Problem", "Solution", "Close", "Follow-up"], 4),
+        Phase::FollowUp => {
+            return (
+                vec!["Tension", "Problem", "Solution", "Close", "Follow-up"],
+                4,
+            );
+        }
         Phase::PartWays => return (vec!["Tension", "Parting"], 1),
     };
     if scene.talk.session.state().phase == Phase::Manager {
@@ -94,18 +108,28 @@ fn phase_in_words(scene: &Scene) -> String {
 fn phases_ui(ui: &mut Ui, scene: &Scene, bar: Rect) {
     let theme = scene.theme;
     let (names, now) = steps(scene);
-    let (mark, gap, line) = if scene.size == Size::Wide { (11.0, 9.0, 22.0) } else { (9.0, 7.0, 14.0) };
+    let (mark, gap, line) = if scene.size == Size::Wide {
+        (11.0, 9.0, 22.0)
+    } else {
+        (9.0, 7.0, 14.0)
+    };
     let texts: Vec<_> = names
         .iter()
         .enumerate()
         .map(|(index, name)| {
-            let (role, ink) =
-                if index == now { (Text::BodyStrong, theme.ink) } else { (Text::Body, theme.ink2) };
+            let (role, ink) = if index == now {
+                (Text::BodyStrong, theme.ink)
+            } else {
+                (Text::Body, theme.ink2)
+            };
             galley(ui, theme, role, ink, name, f32::INFINITY)
         })
         .collect();
     let between = line + 2.0 * gap + 2.0;
-    let width: f32 = texts.iter().map(|text| mark + gap + text.size().x).sum::<f32>()
+    let width: f32 = texts
+        .iter()
+        .map(|text| mark + gap + text.size().x)
+        .sum::<f32>()
         + between * (names.len() - 1) as f32;
     let start = if scene.size == Size::Wide {
         bar.center().x - width / 2.0
@@ -113,9 +137,13 @@ fn phases_ui(ui: &mut Ui, scene: &Scene, bar: Rect) {
         bar.right() - 156.0 - width
     };
     let rect = Rect::from_min_size(pos2(start, bar.top()), vec2(width, bar.height()));
-    let response = ui.interact(rect, ui.id().with("phases"), Sense::hover());
+    let response = ui.interact(rect, egui::Id::unique("phases"), Sense::hover());
     response.widget_info(|| {
-        WidgetInfo::labeled(egui::Role::Label, true, format!("Phase: {}", phase_in_words(scene)))
+        WidgetInfo::labeled(
+            egui::Role::Label,
+            true,
+            format!("Phase: {}", phase_in_words(scene)),
+        )
     });
 
     let painter = ui.painter();
