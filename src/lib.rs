@@ -9,3 +9,4 @@ pub mod diag;
 pub mod gui;
 pub mod scenario;
 pub mod session;
+pub mod store;

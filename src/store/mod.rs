@@ -5,5 +5,6 @@
 #![expect(clippy::disallowed_methods, reason = "this room is where files and chance come in")]
 
 pub mod chance;
+pub mod library;
 pub mod open;
 pub mod settings;

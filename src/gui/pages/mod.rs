@@ -2,6 +2,8 @@
 
 mod conversation;
 mod debrief;
+mod stubs;
 
 pub use conversation::conversation_ui;
 pub use debrief::debrief_ui;
+pub use stubs::*;

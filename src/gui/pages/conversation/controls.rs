@@ -13,6 +13,10 @@ use crate::scenario::Pronouns;
 pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let talk = scene.talk;
     let key = |key: &'static str| scene.shortcuts.then_some(key);
+    // Where there is little room the keys of the less common controls stay unsaid.
+    let rare_key = |name: &'static str| key(name).filter(|_| scene.size == Size::Wide);
+    let narrow = ui.available_width() < 620.0;
+    let key = |name: &'static str| key(name).filter(|_| !narrow);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         if talk.is_over() {
@@ -50,12 +54,12 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             } else {
                 Kind::Plain
             };
-            if button(ui, scene.theme, kind, Some(icon), label, key(letter)).clicked() {
+            if button(ui, scene.theme, kind, Some(icon), label, rare_key(letter)).clicked() {
                 out.push(Command::Toggle(drawer));
             }
         };
         drawer(ui, Icon::Note, "Note", "N", Drawer::Note, out);
-        if scene.size != Size::Wide {
+        if scene.size == Size::Compact {
             drawer(ui, Icon::File, "Case file", "C", Drawer::CaseFile, out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -94,7 +94,8 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     );
     let layout = egui::Layout::right_to_left(egui::Align::Min);
     let builder = UiBuilder::new().max_rect(chip).layout(layout);
-    ui.scope_builder(builder, |ui| heat_chip(ui, theme, degrees));
+    // Drawn over the kettle's place, which has been taken already.
+    heat_chip(&mut ui.new_child(builder), theme, degrees);
     ui.add_space(theme.space().tight);
 }
 

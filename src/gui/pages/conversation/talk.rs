@@ -184,7 +184,7 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
 }
 
 fn voice(ui: &Ui) -> Text {
-    if ui.available_width() > 760.0 && ui.max_rect().height() > 420.0 {
+    if ui.content_rect().height() >= 1000.0 {
         Text::VoiceLarge
     } else {
         Text::Voice
