@@ -1,5 +1,7 @@
 //! Simmer, a flight simulator for difficult customers.
 
 pub mod catalog;
+pub mod cli;
 pub mod diag;
 pub mod scenario;
+pub mod store;
