@@ -3,6 +3,7 @@
 pub mod app;
 pub mod assess;
 pub mod catalog;
+pub mod cli;
 pub mod customer;
 pub mod debrief;
 pub mod diag;

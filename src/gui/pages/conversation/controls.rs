@@ -71,7 +71,7 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
                 kind,
                 Some(Icon::Transcript),
                 label,
-                key("T"),
+                rare_key("T"),
             )
             .clicked()
             {
