@@ -7,6 +7,7 @@ mod gallery;
 mod hostile;
 mod paint;
 mod pictures;
+mod plays;
 mod shape;
 mod support;
 mod theme;
