@@ -1,0 +1,919 @@
+"""A second, independent implementation of the customer model, the score and the order rules.
+
+Written from the model's description (docs/model.md) and without a look at the application. All arithmetic is
+exact (`Fraction`); every gauge is rounded once a move, half away from zero.
+
+    python3 tests/reference/model.py play FILE --moves "1i 2p 3"
+    python3 tests/reference/model.py judge FILE
+    python3 tests/reference/model.py selftest
+
+Where the description leaves a choice, a comment that begins with "Open:" says what was chosen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import math
+import sys
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import ron
+import tables
+from tables import CLASS, EFFECT, FAMILY, NO_KETTLE, POINTS, SEVERITY, TEMPERAMENT, TIMING, VIOLATION
+
+K = Fraction("0.35")
+C = Fraction("0.20")
+SIMMER, OPEN_T, OPEN_H, REBOIL = 60, 70, Fraction("0.60"), 80
+RANK = (Fraction(1), Fraction("0.6"), Fraction("0.3"))
+SAT = Fraction("0.5")
+PAUSE = Fraction("1.15")
+EARN = Fraction("0.6")
+AUDIENCE = Fraction("1.2")
+LAST_MOVE = 40
+
+LETTERS = {"i": "interrupted", "r": "rattled", "p": "paused", "d": "dead_air"}
+CONTACT = {"follow_24h", "keep_promise", "keep_informed"}
+CONCESSIONS = {"weigh_goodwill", "accommodate", "offer_options"}
+RESOLVE_FAMILY = {name for name, family in FAMILY.items() if family == "E"}
+RESOLVE_CLASS = {name for name, kind in CLASS.items() if kind == "resolve"}
+
+# The rules of the shape "one of these before the first of those".
+BEFORE = {
+    "O5": ({"restate", "agree_facts"}, {"offer_options", "action_plan"}),
+    "O6": ({"agree_facts"}, {"confirm_acceptance"}),
+    "O7": ({"ask_outcome"}, {"offer_options"}),
+    "O9": ({"action_plan", "confirm_acceptance"}, {"turn_around"}),
+    "O13": ({"level_honestly"}, {"weigh_goodwill", "part_ways"}),
+}
+RULES = tuple(f"O{n}" for n in range(1, 15))
+GAUGES = ("Temperature", "Flame", "Steam", "Heard", "Trust")
+# Open: how much a clue weighs at the desk. Only these proportions matter here: insight is the share found.
+CLUE = {"Small": 1, "Fair": 2, "Key": 3}
+STAFF = {"Open": 15, "Support": 20, "Accuse": -30}
+
+
+class ScenarioError(Exception):
+    pass
+
+
+def rounded(value: Fraction, places: int) -> Fraction:
+    """Half away from zero."""
+    scale = 10**places
+    scaled = math.floor(abs(value) * scale + Fraction(1, 2))
+    return Fraction(scaled if value >= 0 else -scaled, scale)
+
+
+def clamp(value, low, high):
+    return max(low, min(high, value))
+
+
+# ---------------------------------------------------------------------------------------------- scenario
+
+
+@dataclass
+class Option:
+    number: int
+    node: str
+    say: str
+    act: str
+    shows: list
+    hints: list
+    breaks: list
+    to: list  # (condition or None, target)
+    needs: object
+    learns: list
+    sets: set
+    minutes: int
+    hours: int
+    contact: bool
+    staff: str | None
+    verdict: list
+
+    def __post_init__(self):
+        self.tags = [(t, True) for t in self.shows] + [(t, False) for t in self.hints]
+        self.tagged = frozenset(t for t, _ in self.tags)
+        self.words = self.say + self.act
+
+
+@dataclass
+class Node:
+    name: str
+    phase: str
+    exit: bool
+    audience: bool
+    options: list
+
+
+@dataclass
+class Ending:
+    name: str
+    fit: str
+    accepted: bool
+
+
+@dataclass
+class Scenario:
+    title: str
+    channel: str
+    fault: str
+    temperament: str
+    key: list  # tuples of alternatives
+    start: str
+    places: dict
+    facts: dict  # id: (source, weight)
+    due: int | None  # minutes
+    reconcilable: bool
+    cache: dict = field(default_factory=dict)
+
+    @property
+    def desk(self) -> bool:
+        return self.channel == "Desk"
+
+    def options(self):
+        for place in self.places.values():
+            if isinstance(place, Node):
+                yield from ((place, option) for option in place.options)
+
+
+def name_of(value) -> str:
+    if not isinstance(value, ron.Variant):
+        raise ScenarioError(f"expected a word, found {value!r}")
+    return value.name
+
+
+def load(path) -> Scenario:
+    return build(ron.read(Path(path).read_text(encoding="utf-8")))
+
+
+def build(struct: ron.Struct) -> Scenario:
+    top = struct.fields
+    facts = {}
+    for name, fact in (top.get("facts") or {}).items():
+        source = name_of(fact.fields.get("source", ron.Variant("Customer")))
+        facts[name] = (source, name_of(fact.fields.get("weight", ron.Variant("Fair"))))
+    places = {}
+    for name, place in top["nodes"].items():
+        fields = place.fields
+        if place.name == "Ending":
+            places[name] = Ending(name, name_of(fields["fit"]), fields.get("accepted", False))
+        else:
+            options = [option(name, number, o.fields) for number, o in enumerate(fields["options"], 1)]
+            places[name] = Node(
+                name, name_of(fields["phase"]), fields.get("exit", False), fields.get("audience", False), options
+            )
+    key = [(k,) if isinstance(k, str) else tuple(k.args[0]) for k in top["key"]]
+    promise = top.get("promise")
+    due = promise.fields["due"].args[0] * 60 if promise else None
+    scenario = Scenario(
+        title=top.get("title", ""),
+        channel=name_of(top["channel"]),
+        fault=name_of(top["fault"]),
+        temperament=name_of(top["customer"].fields["temperament"]),
+        key=key,
+        start=top["start"],
+        places=places,
+        facts=facts,
+        due=due,
+        reconcilable=top.get("reconcilable", True),
+    )
+    check(scenario)
+    return scenario
+
+
+def option(node: str, number: int, fields: dict) -> Option:
+    to = fields["to"]
+    if isinstance(to, str):
+        to = [(None, to)]
+    else:
+        to = [(branch.fields.get("if"), branch.fields["to"]) for branch in to]
+    minutes = hours = 0
+    takes = fields.get("takes")
+    if takes:
+        if takes.name == "Minutes":
+            minutes = takes.args[0]
+        else:
+            hours = takes.args[0]
+    staff = fields.get("staff")
+    return Option(
+        number=number,
+        node=node,
+        say=fields.get("say", ""),
+        act=fields.get("act", ""),
+        shows=fields.get("shows", []),
+        hints=fields.get("hints", []),
+        breaks=fields.get("breaks", []),
+        to=to,
+        needs=fields.get("needs"),
+        learns=fields.get("learns", []),
+        sets={name_of(flag) for flag in fields.get("sets", [])},
+        minutes=minutes,
+        hours=hours,
+        contact=fields.get("contact", False),
+        staff=name_of(staff) if staff else None,
+        verdict=fields.get("verdict", []),
+    )
+
+
+def check(scenario: Scenario):
+    """No proper lint: only what would make the numbers wrong without a word."""
+    wrong = []
+    if scenario.start not in scenario.places:
+        wrong.append(f"start: no node {scenario.start!r}")
+    for names in scenario.key:
+        wrong += [f"key: no technique {name!r}" for name in names if name not in CLASS]
+    for node, option in scenario.options():
+        at = f"{node.name} option {option.number}"
+        wrong += [f"{at}: no technique {t!r}" for t, _ in option.tags if t not in CLASS]
+        wrong += [f"{at}: no pitfall {p!r}" for p in option.breaks if p not in SEVERITY]
+        wrong += [f"{at}: no node {to!r}" for _, to in option.to if to not in scenario.places]
+        wrong += [f"{at}: no fact {fact!r}" for fact in option.learns if fact not in scenario.facts]
+        if option.to[-1][0] is not None:
+            wrong.append(f"{at}: the last way has a condition")
+        if "Promise" in option.sets and scenario.due is None:
+            wrong.append(f"{at}: sets a promise, but the scenario has none")
+    if wrong:
+        raise ScenarioError("\n".join(wrong))
+
+
+# ------------------------------------------------------------------------------------------------- state
+
+
+@dataclass
+class State:
+    place: str
+    phase: str
+    gauges: tuple  # T, F, S, H, R
+    moves: int = 0
+    uses: dict = field(default_factory=dict)  # (phase, technique): moves
+    facts: frozenset = frozenset()
+    agreed: bool = False  # the flag `Facts`
+    accepted: bool = False  # the flag `Accepted`
+    promised: bool = False
+    clock: int = 0  # minutes since the promise
+    insight_trust: int = 60  # the colleague's trust, at the desk
+    # what the score needs
+    lost: Fraction = Fraction(0)
+    pitfalls: dict = field(default_factory=dict)  # id: times
+    credit: tuple = ()  # best so far, per key technique
+    happened: frozenset = frozenset()
+    order: dict = field(default_factory=dict)  # rule: earned or not, once decided
+    premature: bool = False  # a premature tag before Tension was first left
+    left_tension: bool | None = None  # True if cleanly, False if not, None if not yet
+    stepped: bool = False  # a step with or after the first apology
+    multitasked: bool = False
+    conceded: int = 0
+    contact: int | None = None  # the clock at the first follow-up contact
+    kept: bool = False  # `keep_promise` shown in time
+    kept_somehow: bool = False  # shown or hinted in time
+    extra: bool = False  # `go_extra` shown in FollowUp
+    ending: str | None = None
+    fit: str | None = None
+    accepted_ending: bool = False
+
+    def copy(self) -> "State":
+        # No container is changed in place: every change puts a new one.
+        return copy.copy(self)
+
+    @property
+    def over(self) -> bool:
+        return self.ending is not None
+
+
+def start(scenario: Scenario) -> State:
+    t, f, s, r, _, _ = TEMPERAMENT[scenario.temperament]
+    state = State(
+        place=scenario.start,
+        phase="Manager" if scenario.desk else "Tension",
+        gauges=(t, f, s, Fraction(0), r),
+        credit=(Fraction(0),) * len(scenario.key),
+    )
+    arrive(scenario, state)
+    return state
+
+
+def leave_tension(state: State):
+    if state.left_tension is None:
+        state.left_tension = not state.premature
+
+
+def enter(state: State, phase: str):
+    if state.phase == "Tension" and phase != "Tension":
+        leave_tension(state)
+    state.phase = phase
+
+
+def arrive(scenario: Scenario, state: State):
+    """What a node does before anyone answers there."""
+    place = scenario.places[state.place]
+    if scenario.desk or isinstance(place, Ending):
+        return
+    if place.exit:
+        enter(state, "PartWays")
+    if place.phase == "FollowUp" and state.promised:
+        enter(state, "FollowUp")
+
+
+def holds(condition, state: State) -> bool:
+    if condition is None:
+        return True
+    name, args = condition.name, condition.args
+    temperature = state.gauges[0]
+    match name:
+        case "Hot":
+            return temperature >= 80
+        case "Warm":
+            return 60 <= temperature < 80
+        case "Calm":
+            return temperature < 60
+        case "Phase":
+            return state.phase == name_of(args[0])
+        case "AtLeast":
+            return state.gauges[GAUGES.index(name_of(args[0]))] >= args[1]
+        case "AtMost":
+            return state.gauges[GAUGES.index(name_of(args[0]))] <= args[1]
+        case "Knows":
+            return args[0] in state.facts
+        case "Promised":
+            return state.promised
+        case "All":
+            return all(holds(part, state) for part in args[0])
+        case "Any":
+            return any(holds(part, state) for part in args[0])
+        case "Not":
+            return not holds(args[0], state)
+    raise ScenarioError(f"unknown condition {name}")
+
+
+def open_options(scenario: Scenario, state: State) -> list:
+    return [option for option in scenario.places[state.place].options if holds(option.needs, state)]
+
+
+# ---------------------------------------------------------------------------------------------- one move
+
+
+def ours(scenario: Scenario) -> bool:
+    return scenario.fault in ("Company", "Shared")
+
+
+def count_phase(phase: str) -> str:
+    return "Tension" if phase == "PartWays" else phase
+
+
+def tag_effects(scenario: Scenario, option: Option, state: State, paused: bool) -> tuple:
+    """The sum of what the techniques of an option do: dF, puff, dS, dH, dR."""
+    phase, heard = state.phase, state.gauges[3]
+    earlier = tuple(min(8, state.uses.get((count_phase(phase), t), 0)) for t, _ in option.tags)
+    known = (option.node, option.number, phase, heard if "apologise" in option.tagged else 0, earlier, paused)
+    found = scenario.cache.get(known)
+    if found is not None:
+        return found
+    total = [Fraction(0)] * 5
+    good = []
+    for (technique, shown), times in zip(option.tags, earlier):
+        if technique == "own_it" and not ours(scenario):
+            total[4] -= 6  # and nothing else: it takes no place in the ranking
+            continue
+        effect = EFFECT.get(CLASS[technique])
+        # Open: whether `part_ways`, of class limit, acts or only ends things. The arc of a decent parting
+        # comes out only if it has the effect of its class.
+        if effect is None:
+            continue
+        if technique == "apologise":
+            scale = Fraction("0.4") + Fraction("0.6") * heard
+            effect = (effect[0] * scale, effect[1], effect[2], effect[3], effect[4] * scale)
+        w = tables.weight(technique, phase)
+        if w > 0:
+            w *= SAT**times
+            if not shown:
+                w *= Fraction(1, 2)
+            good.append((effect, w))
+        else:
+            # Neither hints nor repetition soften what comes too early.
+            for i in (0, 1, 2, 4):
+                total[i] += effect[i] * w
+    good.sort(key=lambda pair: -abs(pair[0][0]) * pair[1])  # stable: shows before hints, author's order
+    for (effect, w), rank in zip(good, RANK):
+        scale = w * rank * (PAUSE if paused else 1)
+        for i in range(5):
+            total[i] += effect[i] * scale * (EARN if i == 4 else 1)
+    found = scenario.cache[known] = tuple(total)
+    return found
+
+
+def add(*effects) -> tuple:
+    return tuple(map(sum, zip(*effects)))
+
+
+def waits(scenario: Scenario, option: Option, promised: bool) -> tuple:
+    flame = steam = Fraction(0)
+    if option.minutes:
+        over = max(0, option.minutes - 1)
+        steam += 3 * over
+        flame += Fraction(over, 10)
+    # Open: the hours of the option that opens the promise pass on the promise's clock, and are no delay.
+    if option.hours and scenario.channel == "Email" and not promised and "Promise" not in option.sets:
+        over = max(0, option.hours - 4)
+        steam += 2 * over
+        flame += Fraction(over, 20)
+    return (flame, 0, steam, 0, 0)
+
+
+def kettle(gauges: tuple, d: tuple, floor, fuse, audience: bool) -> tuple:
+    temperature, flame, steam, heard, trust = gauges
+    flame = rounded(clamp(flame + d[0], floor, 10), 2)
+    temperature = rounded(clamp(temperature + K * ((30 + 7 * flame) - temperature) + d[1], 30, 100), 1)
+    growth = fuse * C * (temperature - SIMMER)
+    if audience and temperature > SIMMER:
+        growth *= AUDIENCE
+    steam = rounded(clamp(steam + growth + d[2], 0, 100), 1)
+    heard = rounded(clamp(heard + d[3], 0, 1), 2)
+    trust = rounded(clamp(trust + d[4], 0, 100), 1)
+    return (temperature, flame, steam, heard, trust)
+
+
+def scaled_kettle(gauges: tuple, d: tuple, floor, fuse, audience: bool) -> tuple:
+    """The same in whole numbers, for the walks. Exact: every product is held over the denominators of `d`,
+    and `selftest` compares the two."""
+    t, f, s, h, r = (x.numerator * (n // x.denominator) for x, n in zip(gauges, (10, 100, 10, 100, 10)))
+
+    def near(numerator, denominator, low, high):
+        return clamp((2 * numerator + denominator) // (2 * denominator), low, high)
+
+    a, b = d[0].as_integer_ratio()
+    f = near(f * b + 100 * a, b, int(floor * 100), 1000)
+    a, b = Fraction(d[1]).as_integer_ratio()
+    # K * ((30 + 7F) - T) in tenths, over 1000: 350 * 300 + 245 F - 350 T with F in hundredths.
+    t = near((650 * t + 105_000 + 245 * f) * b + 10_000 * a, 1000 * b, 300, 1000)
+    a, b = d[2].as_integer_ratio()
+    growth = int(fuse * 10) * (24 if audience and t > 600 else 20) * (t - 600)
+    s = near((1000 * s + growth) * b + 10_000 * a, 1000 * b, 0, 1000)
+    a, b = Fraction(d[3]).as_integer_ratio()
+    h = near(h * b + 100 * a, b, 0, 100)
+    a, b = Fraction(d[4]).as_integer_ratio()
+    r = near(r * b + 10 * a, b, 0, 1000)
+    return (TENTHS[t], HUNDREDTHS[f], TENTHS[s], HUNDREDTHS[h], TENTHS[r])
+
+
+TENTHS = [Fraction(n, 10) for n in range(1001)]
+HUNDREDTHS = [Fraction(n, 100) for n in range(1001)]
+
+
+def transition(state: State):
+    """At most one a move."""
+    temperature, heard = state.gauges[0], state.gauges[3]
+    if state.phase == "Tension":
+        if temperature <= OPEN_T and heard >= OPEN_H:
+            enter(state, "Problem")
+    # Open: a move that both heats above the mark and reaches a milestone. The heat goes first.
+    elif state.phase in ("Problem", "Solution") and temperature > REBOIL:
+        state.phase = "Tension"
+    elif state.phase == "Problem" and state.agreed:
+        state.phase = "Solution"
+    elif state.phase == "Solution" and state.accepted:
+        state.phase = "Close"
+
+
+@dataclass
+class Trace:
+    node: str
+    option: int
+    timing: str
+    played_in: str
+    phase: str
+    gauges: tuple
+    derived: list
+    tagged: list
+    at_end: list
+
+
+def move(scenario: Scenario, before: State, option: Option, timing: str, arithmetic=kettle) -> tuple:
+    """One answer of the trainee. Gives the new state and what there is to tell about it."""
+    state = before.copy()
+    node = scenario.places[state.place]
+    phase = state.phase
+    state.moves += 1
+    derived = []
+
+    # Time passes first.
+    was_promised = state.promised
+    if state.promised or "Promise" in option.sets:
+        # The clock starts with the option that sets the promise, and that option's own time counts.
+        state.clock += 60 * option.hours + option.minutes
+    # Open: "late" is after the hour, not at it.
+    if timing == "interrupted":
+        state.lost += 1
+        derived.append("interrupt")
+    elif timing in ("rattled", "dead_air"):
+        state.lost += Fraction(1, 2)
+        if timing == "rattled" and scenario.channel == "Email":
+            derived.append("hasty_reply")
+    if option.minutes > 3:
+        state.lost += 1
+        derived.append("keep_waiting")
+    elif option.minutes > 1:
+        state.lost += Fraction(1, 2)
+
+    # What the move says, for the kettle.
+    acts_on_customer = not scenario.desk or option.contact
+    if acts_on_customer:
+        parts = [tag_effects(scenario, option, state, timing == "paused"), TIMING[timing]]
+        parts += [VIOLATION[SEVERITY[p]] for p in option.breaks if p not in NO_KETTLE]
+        if option.minutes or option.hours:
+            parts.append(waits(scenario, option, was_promised))
+        floor, fuse = TEMPERAMENT[scenario.temperament][4:]
+        state.gauges = arithmetic(before.gauges, add(*parts), floor, fuse, node.audience)
+
+    # What it says, for the score.
+    weights = {t: tables.weight(t, phase) for t in option.tagged}
+    positive = frozenset(t for t, w in weights.items() if w > 0)
+    if any(w < 0 for w in weights.values()):
+        derived.append("fix_before_heard")
+        if state.left_tension is None and phase == "Tension":
+            state.premature = True
+    if "own_it" in option.tagged and not ours(scenario):
+        derived.append("false_confession")
+    if "offer_options" in positive and "ask_outcome" not in state.happened | positive:
+        derived.append("impose_fix")
+    if not scenario.reconcilable and option.tagged & CONCESSIONS:
+        state.conceded += 1
+        if state.conceded >= 2:
+            derived.append("endless_appeasing")
+    follow_up(scenario, state, option, phase, was_promised, derived)
+    credit(scenario, state, option, phase, weights)
+    orders(state, positive, timing, phase, before.gauges[3])
+    desk(scenario, state, option)
+    if "multitask" in option.breaks:
+        state.multitasked = True
+    state.happened = state.happened | positive
+    if option.tagged:
+        state.uses = dict(state.uses)
+        for technique in option.tagged:
+            at = (count_phase(phase), technique)
+            state.uses[at] = state.uses.get(at, 0) + 1
+
+    # Milestones, then the phase, then the thresholds, then the way on.
+    state.facts = state.facts | learned(scenario, state, option)
+    state.agreed = state.agreed or "Facts" in option.sets
+    state.accepted = state.accepted or "Accepted" in option.sets
+    state.promised = state.promised or "Promise" in option.sets
+    if acts_on_customer:
+        transition(state)
+    after = state.phase
+    if state.gauges[2] >= 100:
+        state.ending = "boil_over"
+    else:
+        state.place = next(to for condition, to in option.to if holds(condition, state))
+        place = scenario.places[state.place]
+        if isinstance(place, Ending):
+            state.ending, state.fit, state.accepted_ending = place.name, place.fit, place.accepted
+        elif state.moves >= LAST_MOVE:
+            # Open: a fortieth move that leads to an ending reaches it.
+            state.ending = "walked_out"
+        else:
+            arrive(scenario, state)
+    at_end = end(scenario, state) if state.over else []
+
+    raised = set(derived) | set(option.breaks) | set(at_end)
+    if raised:
+        state.pitfalls = dict(state.pitfalls)
+        for pitfall in raised:
+            state.pitfalls[pitfall] = state.pitfalls.get(pitfall, 0) + 1
+    trace = Trace(
+        node.name, option.number, timing, phase, after, state.gauges, derived, list(option.breaks), at_end
+    )
+    return state, trace
+
+
+def follow_up(scenario, state, option, phase, was_promised, derived):
+    hour = 60
+    in_time = state.clock <= scenario.due if scenario.due is not None else False
+    if phase == "FollowUp":
+        if "keep_promise" in option.tagged and in_time:
+            state.kept_somehow = True
+            # Open: a hint keeps the promise from being broken, but only `shows` keeps it in full.
+            state.kept = state.kept or "keep_promise" in option.shows
+        state.extra = state.extra or "go_extra" in option.shows
+        if option.tagged & CONTACT and state.contact is None:
+            state.contact = state.clock
+            if state.clock > 24 * hour:
+                state.lost += 1
+    if was_promised or "Promise" in option.sets:
+        silent = state.contact is None or state.contact > 24 * hour
+        if silent and state.clock > 24 * hour and "go_silent" not in state.pitfalls:
+            derived.append("go_silent")
+        late = state.clock > scenario.due and not state.kept_somehow
+        if late and "break_promise" not in state.pitfalls:
+            derived.append("break_promise")
+
+
+def credit(scenario, state, option, phase, weights):
+    best = list(state.credit)
+    for place, names in enumerate(scenario.key):
+        for technique in names:
+            if technique not in option.tagged or technique in ("tension_first", "pause_first"):
+                continue
+            value = Fraction(1) if technique in option.shows else Fraction(1, 2)
+            value *= max(Fraction(0), weights[technique])
+            if technique == "own_it" and not ours(scenario):
+                value = Fraction(0)
+            if technique in ("keep_promise", "follow_24h"):
+                limit = scenario.due if technique == "keep_promise" else 24 * 60
+                if phase != "FollowUp" or limit is None or state.clock > limit:
+                    value = Fraction(0)
+            # `full_attention` inside a choice of several can fall back to 0 later, so alternatives with
+            # it are kept apart by `final_credit`, which asks for the others again.
+            if technique == "full_attention" and len(names) > 1:
+                state.order = {**state.order, "attention": max(value, state.order.get("attention", Fraction(0)))}
+                continue
+            best[place] = max(best[place], value)
+    state.credit = tuple(best)
+
+
+def orders(state, positive, timing, phase, heard):
+    decided = dict(state.order)
+    if state.moves == 1:
+        decided["O2"] = bool(positive & {"hear_out", "show_listening"})
+    if "apologise" in positive and "O3" not in decided:
+        decided["O3"] = timing != "interrupted" and heard > 0
+    apologised = "apologise" in positive or "apologise" in state.happened
+    if apologised and positive & RESOLVE_FAMILY:
+        state.stepped = decided["O4"] = True
+    for rule, (first, then) in BEFORE.items():
+        if rule not in decided and positive & then:
+            decided[rule] = bool((state.happened | positive) & first)
+    if "O10" not in decided and state.contact is not None:
+        decided["O10"] = state.contact <= 24 * 60
+    if phase == "FollowUp" and "right_channel" in positive:
+        decided["O14"] = True
+    if "hear_employee" in positive and "records" not in decided:
+        decided["records"] = "dig_records" in state.happened | positive
+    if "close_loop" in positive and "O12" not in decided:
+        decided["O12"] = decided.get("records", False)
+    state.order = decided
+
+
+def learned(scenario, state, option) -> frozenset:
+    """The key clue of a colleague stays hidden once their trust is below 30."""
+    facts = set(option.learns)
+    if scenario.desk and state.insight_trust < 30:
+        facts -= {f for f in facts if scenario.facts[f] == ("Employee", "Key")}
+    return frozenset(facts)
+
+
+def desk(scenario, state, option):
+    if option.staff:
+        state.insight_trust = clamp(state.insight_trust + STAFF[option.staff], 0, 100)
+    if option.verdict and "O11" not in state.order:
+        known = state.facts | learned(scenario, state, option)
+        whole = sum(CLUE[w] for _, w in scenario.facts.values())
+        insight = Fraction(100 * sum(CLUE[scenario.facts[f][1]] for f in known), whole) if whole else 0
+        sources = {scenario.facts[f][0] for f in known}
+        enough = insight >= 60 and {"Customer", "Employee", "IndependentTrace"} <= sources
+        state.order = {**state.order, "O11": enough}
+
+
+def end(scenario: Scenario, state: State) -> list:
+    raised = []
+    if state.fit is not None:
+        state.order = {**state.order, "O8": "confirm_acceptance" in state.happened}
+        if state.fit != "Missed" and not state.happened & {"check_happy", "confirm_acceptance"}:
+            raised.append("assume_satisfied")
+        if scenario.fault == "Company" and not state.happened & RESOLVE_CLASS:
+            raised.append("let_it_go")
+    if "apologise" in state.happened and not state.stepped:
+        raised.append("empty_apology")
+    return raised
+
+
+# ------------------------------------------------------------------------------------------------- score
+
+
+def applicable(scenario: Scenario) -> dict:
+    """The order rules that this scenario can be asked for, with what they count."""
+    known = scenario.cache.get("rules")
+    if known is not None:
+        return known
+    shown = {t for _, option in scenario.options() for t in option.shows}
+    key = {t for names in scenario.key for t in names}
+
+    def both(first, then):
+        return bool(shown & first and shown & then and key & (first | then))
+
+    rules = {}
+    if not scenario.desk and "tension_first" not in key:
+        rules["O1"] = Fraction(1)
+    first = scenario.places[scenario.start].options
+    if any(set(option.shows) & {"hear_out", "show_listening"} for option in first):
+        rules["O2"] = Fraction(1)
+    if "apologise" in shown & key:
+        rules["O3"] = Fraction(1)
+        if shown & RESOLVE_FAMILY:
+            rules["O4"] = Fraction(1)
+    for rule, (a, b) in BEFORE.items():
+        if both(a, b):
+            rules[rule] = Fraction(1)
+    if "confirm_acceptance" in shown & key:
+        rules["O8"] = Fraction(1)
+    # Open: the acts of O10. A contact tag shown at a node drawn FollowUp and one of them in `key`.
+    later = {t for node, option in scenario.options() if node.phase == "FollowUp" for t in option.shows}
+    if later & CONTACT and key & CONTACT and scenario.due is not None:
+        rules["O10"] = Fraction(1)
+    if scenario.desk:
+        rules["O11"], rules["O12"] = Fraction(1), Fraction(1, 2)
+    if "right_channel" in key:
+        rules["O14"] = Fraction(1)
+    rules = {rule: rules[rule] for rule in RULES if rule in rules}
+    scenario.cache["rules"] = rules
+    return rules
+
+
+def earned(state: State, rule: str) -> bool:
+    if rule == "O1":
+        return state.left_tension is True
+    return state.order.get(rule, False) is True
+
+
+def final_credit(scenario: Scenario, state: State) -> list:
+    credits = []
+    for best, names in zip(state.credit, scenario.key):
+        if "tension_first" in names and state.left_tension:
+            best = Fraction(1)
+        if "pause_first" in names:
+            value = Fraction(1) if state.lost <= Fraction(1, 2) else Fraction(1, 2) if state.lost <= 2 else Fraction(0)
+            best = max(best, value)
+        if "full_attention" in names:
+            if len(names) > 1 and not state.multitasked:
+                best = max(best, state.order.get("attention", Fraction(0)))
+            elif len(names) == 1 and state.multitasked:
+                best = Fraction(0)
+        credits.append(best)
+    return credits
+
+
+def promise_factor(state: State) -> Fraction:
+    # In the order of the description: a promise that was kept in time counts as kept.
+    if not state.promised:
+        return Fraction(1)
+    if state.kept:
+        return Fraction("1.1") if state.extra else Fraction(1)
+    return Fraction("0.4") if "break_promise" in state.pitfalls else Fraction("0.7")
+
+
+@dataclass
+class Result:
+    tech: Fraction
+    order: Fraction
+    timing: Fraction
+    pen: int
+    q: Fraction
+    l: Fraction
+    passed: bool
+    credits: list
+
+
+def result(scenario: Scenario, state: State) -> Result:
+    credits = final_credit(scenario, state)
+    tech = Fraction(100) * sum(credits) / len(credits) if credits else Fraction(0)
+    rules = applicable(scenario)
+    if rules:
+        order = 100 * sum((w for r, w in rules.items() if earned(state, r)), Fraction(0)) / sum(rules.values())
+    else:
+        order = tech
+    timing = 100 * max(Fraction(0), 1 - state.lost / 4)
+    pen = sum(POINTS[SEVERITY[p]] * min(2, times) for p, times in state.pitfalls.items())
+    exact = Fraction("0.70") * tech + Fraction("0.20") * order + Fraction("0.10") * timing - pen
+    q = rounded(clamp(exact, 0, 100), 1)
+    fit = {"Full": Fraction(1), "Partial": Fraction(1, 2)}.get(state.fit, Fraction(0))
+    loyalty = clamp((Fraction("0.6") * state.gauges[4] + 40 * fit) * promise_factor(state), 0, 100)
+    left = state.ending in ("boil_over", "walked_out")
+    if left:
+        loyalty = min(Fraction(20), loyalty)
+    passed = q >= 70 and not left and state.over and not any(SEVERITY[p] == "severe" for p in state.pitfalls)
+    if not scenario.reconcilable:
+        passed = passed and state.accepted_ending and earned(state, "O13")
+    return Result(tech, order, timing, pen, q, rounded(loyalty, 1), passed, credits)
+
+
+# ------------------------------------------------------------------------------------------ scripted play
+
+
+def parse_moves(text: str) -> list:
+    moves = []
+    for word in text.split():
+        letter = word[-1] if word[-1].isalpha() else "p"
+        digits = word.rstrip("irpd")
+        if letter not in LETTERS or not digits.isdigit():
+            raise ScenarioError(f"no move {word!r}: a number and one of the letters i r p d")
+        moves.append((int(digits), LETTERS[letter]))
+    return moves
+
+
+def play(scenario: Scenario, moves: list) -> tuple:
+    state, traces = start(scenario), []
+    for number, timing in moves:
+        if state.over:
+            raise ScenarioError(f"the play is over after {state.moves} moves: {state.ending}")
+        options = scenario.places[state.place].options
+        if not 1 <= number <= len(options):
+            raise ScenarioError(f"move {state.moves + 1}: {state.place} has no option {number}")
+        option = options[number - 1]
+        if not holds(option.needs, state):
+            raise ScenarioError(f"move {state.moves + 1}: option {number} of {state.place} is locked")
+        state, trace = move(scenario, state, option, timing)
+        traces.append(trace)
+    return state, traces
+
+
+def gauge_text(gauges: tuple) -> str:
+    t, f, s, h, r = map(float, gauges)
+    return f"T {t:.1f} F {f:.2f} S {s:.1f} H {h:.2f} R {r:.1f}"
+
+
+def number(value: Fraction) -> str:
+    return f"{float(value):.4f}".rstrip("0").rstrip(".")
+
+
+def print_play(scenario: Scenario, state: State, traces: list):
+    begin = start(scenario)
+    print(f"0 start {begin.phase} {gauge_text(begin.gauges)}")
+    for count, t in enumerate(traces, 1):
+        line = f"{count} {t.node} {t.option} {t.timing} {t.phase} {gauge_text(t.gauges)}"
+        line += f" derived: {', '.join(t.derived) or '-'} tagged: {', '.join(t.tagged) or '-'}"
+        previous = traces[count - 2].phase if count > 1 else begin.phase
+        if t.played_in != previous:
+            line += f" (played in {t.played_in})"
+        print(line)
+    if traces and traces[-1].at_end:
+        print(f"at the end: {', '.join(traces[-1].at_end)}")
+    if state.over:
+        print(f"ending {state.ending}")
+    else:
+        print(f"ending - (not over; now at {state.place}, {state.phase})")
+    r = result(scenario, state)
+    print(f"TECH {number(r.tech)}")
+    for names, value in zip(scenario.key, r.credits):
+        print(f"  {' or '.join(names)} {number(value)}")
+    marks = [f"{rule} {'earned' if earned(state, rule) else 'lost'}" for rule in applicable(scenario)]
+    print(f"ORDER {number(r.order)} ({', '.join(marks) or 'no rule applies'})")
+    print(f"TIMING {number(r.timing)}")
+    counts = [f"{p} x{n}" for p, n in sorted(state.pitfalls.items())]
+    print(f"PEN {r.pen} ({', '.join(counts) or 'none'})")
+    print(f"Q {float(r.q):.1f}\nL {float(r.l):.1f}\npassed {'yes' if r.passed else 'no'}")
+
+
+def print_json(scenario: Scenario, state: State, traces: list):
+    for count, t in enumerate(traces, 1):
+        line = {"move": count, "node": t.node, "option": t.option, "timing": t.timing, "phase": t.phase}
+        line |= {name.lower(): float(value) for name, value in zip(GAUGES, t.gauges)}
+        line |= {"derived": t.derived, "tagged": t.tagged}
+        print(json.dumps(line))
+    r = result(scenario, state)
+    rules = {rule: earned(state, rule) for rule in applicable(scenario)}
+    last = {"ending": state.ending, "tech": str(r.tech), "order": str(r.order), "timing": str(r.timing)}
+    last |= {"penalty": r.pen, "technique_score": float(r.q), "customer_result": float(r.l), "passed": r.passed}
+    last |= {"rules": rules, "pitfalls": state.pitfalls, "at_end": traces[-1].at_end if traces else []}
+    print(json.dumps(last))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="The reference model.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("play", help="a scripted play")
+    one.add_argument("file")
+    one.add_argument("--moves", default="")
+    one.add_argument("--format", choices=("human", "json"), default="human")
+    many = commands.add_parser("judge", help="every play with timing paused")
+    many.add_argument("file")
+    many.add_argument("--budget", type=int, default=3_000_000)
+    commands.add_parser("selftest", help="the numbers of the description")
+    arguments = parser.parse_args()
+    try:
+        match arguments.command:
+            case "play":
+                scenario = load(arguments.file)
+                state, traces = play(scenario, parse_moves(arguments.moves))
+                (print_json if arguments.format == "json" else print_play)(scenario, state, traces)
+            case "judge":
+                import search
+
+                search.judge(load(arguments.file), arguments.budget)
+            case "selftest":
+                import selftest
+
+                return selftest.run()
+    except (ScenarioError, ron.RonError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    # The other files import this one by its name.
+    sys.modules["model"] = sys.modules["__main__"]
+    sys.exit(main())
