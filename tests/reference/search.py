@@ -1,0 +1,302 @@
+"""Every play of a scenario with timing paused, and what can be told from them.
+
+States hardly ever merge, so this is a plain depth-first walk. It uses `model.scaled_kettle`: whole numbers,
+temperature, steam and trust in tenths, flame and heard in hundredths, as exact as the fractions.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from fractions import Fraction
+
+import model
+from model import Ending, Scenario, State
+
+SAMPLE = 4_000
+BEAM = 300
+
+
+class OverBudget(Exception):
+    pass
+
+
+@dataclass
+class Tree:
+    """What lies behind a state."""
+
+    best: tuple  # Q, L
+    worst: Fraction  # Q
+    line: tuple  # of the best play: ((node, drawn, phase, gauges, option, drop), rest) or ()
+    best_state: State
+    worst_line: tuple
+    passing: Fraction  # of random players
+    mean_q: Fraction
+    mean_tech: Fraction
+    second: tuple  # Q, passed: of the player who takes the second best every time
+
+
+def unroll(line: tuple) -> list:
+    out = []
+    while line:
+        head, line = line
+        out.append(head)
+    return out
+
+
+class Walk:
+    def __init__(self, scenario: Scenario, budget: int):
+        self.scenario = scenario
+        self.budget = budget
+        self.moves = 0
+        self.plays = 0
+        self.visited = set()  # nodes and endings
+        self.chosen = set()  # (node, option number)
+        self.credits = [Fraction(0)] * len(scenario.key)
+        self.stuck = set()
+        self.endings = {}  # ending: [plays, passes, lowest Q, highest Q]
+
+    def step(self, state: State, option, timing="paused") -> State:
+        self.moves += 1
+        if self.moves > self.budget:
+            raise OverBudget
+        return model.move(self.scenario, state, option, timing, model.scaled_kettle)[0]
+
+    def leaf(self, state: State) -> Tree:
+        self.plays += 1
+        r = model.result(self.scenario, state)
+        self.credits = [max(pair) for pair in zip(self.credits, r.credits)]
+        self.visited.add(state.ending)
+        seen = self.endings.setdefault(state.ending, [0, 0, r.q, r.q])
+        seen[0] += 1
+        seen[1] += r.passed
+        seen[2], seen[3] = min(seen[2], r.q), max(seen[3], r.q)
+        passing = Fraction(1 if r.passed else 0)
+        return Tree((r.q, r.l), r.q, (), state, (), passing, r.q, r.tech, (r.q, r.passed))
+
+    def tree(self, state: State) -> Tree:
+        if state.over:
+            return self.leaf(state)
+        self.visited.add(state.place)
+        options = model.open_options(self.scenario, state)
+        if not options:
+            self.stuck.add(state.place)
+            return self.leaf(state)
+        children = []
+        for option in options:
+            self.chosen.add((state.place, option.number))
+            children.append((option, self.tree(self.step(state, option))))
+        return self.join(state, children)
+
+    def join(self, state: State, children: list) -> Tree:
+        # Sorting is stable, so what stands first in the file goes first among equals.
+        ranked = sorted(children, key=lambda pair: pair[1].best, reverse=True)
+        option, best = ranked[0]
+        low = min(children, key=lambda pair: pair[1].worst)
+        drawn = self.scenario.places[state.place].phase
+        drop = best.best[0] - ranked[-1][1].best[0]
+        head = (state.place, drawn, state.phase, state.gauges, option.number, drop)
+        n = len(children)
+        return Tree(
+            best=best.best,
+            worst=low[1].worst,
+            line=(head, best.line),
+            best_state=best.best_state,
+            worst_line=(low[0].number, low[1].worst_line),
+            passing=sum(t.passing for _, t in children) / n,
+            mean_q=sum(t.mean_q for _, t in children) / n,
+            mean_tech=sum(t.mean_tech for _, t in children) / n,
+            second=ranked[min(1, n - 1)][1].second,
+        )
+
+
+# -------------------------------------------------------------------------------------------------- bots
+
+
+def first_of(key):
+    return lambda options: max(options, key=key)  # `max` takes the first among equals
+
+
+def middle(options):
+    """By length; of an even number the shorter of the two in the middle."""
+    return sorted(options, key=lambda o: len(o.words))[(len(options) - 1) // 2]
+
+
+BOTS = {
+    "longest": first_of(lambda o: len(o.words)),
+    "shortest": first_of(lambda o: -len(o.words)),
+    "first": lambda options: options[0],
+    "last": lambda options: options[-1],
+    "most sorry": first_of(lambda o: o.words.lower().count("sorry")),
+    "most question marks": first_of(lambda o: o.words.count("?")),
+    "middle length": middle,
+}
+
+
+def run(scenario: Scenario, choose) -> State:
+    state = model.start(scenario)
+    while not state.over:
+        options = model.open_options(scenario, state)
+        if not options:
+            break
+        state = model.move(scenario, state, choose(options), "paused", model.scaled_kettle)[0]
+    return state
+
+
+def run_bot(scenario: Scenario, choose) -> tuple:
+    path = []
+
+    def tell(options):
+        option = choose(options)
+        path.append(option.number)
+        return option
+
+    state = run(scenario, tell)
+    return state, path
+
+
+# ------------------------------------------------------------------------------------------------ report
+
+
+def one(value) -> str:
+    return f"{float(value):.1f}"
+
+
+def percent(value) -> str:
+    return f"{float(100 * value):.4f} %"
+
+
+def told(scenario: Scenario, state: State) -> str:
+    r = model.result(scenario, state)
+    bad = ", ".join(f"{p} x{n}" for p, n in sorted(state.pitfalls.items()))
+    text = f"Q {one(r.q)} (TECH {one(r.tech)}, ORDER {one(r.order)}, TIMING {one(r.timing)}, PEN {r.pen}) L {one(r.l)}"
+    return f"{text} {'passed' if r.passed else 'failed'} at {state.ending}" + (f" [{bad}]" if bad else "")
+
+
+def moves_text(numbers) -> str:
+    return '"' + " ".join(map(str, numbers)) + '"'
+
+
+def judge(scenario: Scenario, budget: int):
+    begun = time.monotonic()
+    walk = Walk(scenario, budget)
+    state = model.start(scenario)
+    print(scenario.title)
+    try:
+        first = first_moves(walk, state)
+        tree = walk.join(state, first)
+    except OverBudget:
+        print(f"more than {budget} moves: what follows is a SAMPLE, not exact")
+        sample(scenario)
+        bots(scenario)
+        return
+    print(f"exact: {walk.plays} plays, {walk.moves} moves, {time.monotonic() - begun:.1f} s")
+    report(scenario, walk, tree)
+    bots(scenario)
+    seconds(tree)
+    blunders(scenario, walk, state, first, budget)
+
+
+def first_moves(walk: Walk, state: State, timing: str = "paused") -> list:
+    walk.visited.add(state.place)
+    children = []
+    for option in model.open_options(walk.scenario, state):
+        walk.chosen.add((state.place, option.number))
+        children.append((option, walk.tree(walk.step(state, option, timing))))
+    if not children:
+        raise model.ScenarioError(f"every option of {state.place} is locked at the start")
+    return children
+
+
+def report(scenario: Scenario, walk: Walk, tree: Tree):
+    line = unroll(tree.line)
+    print(f"\nbest: {told(scenario, tree.best_state)}")
+    print(f"  --moves {moves_text(step[4] for step in line)}")
+    rules = [f"{r} {'earned' if model.earned(tree.best_state, r) else 'LOST'}" for r in model.applicable(scenario)]
+    print(f"  order rules: {', '.join(rules) or 'none applies'}")
+    for place, drawn, phase, gauges, number, drop in line:
+        mark = "" if drawn == phase else f"  <- drawn {drawn}"
+        share = f"{one(drop)} at stake"
+        if tree.best[0] > 0 and drop * 10 > tree.best[0] * 4:
+            share += " (over 40 %)"
+        print(f"    {place} {number}: {phase}, {model.gauge_text(gauges)}, {share}{mark}")
+    print(f"worst: Q {one(tree.worst)}  --moves {moves_text(unroll(tree.worst_line))}")
+    print(f"random player: passes {percent(tree.passing)} ({tree.passing}), "
+          f"mean Q {float(tree.mean_q):.2f}, mean TECH {float(tree.mean_tech):.2f}")
+    print("endings:")
+    for name, (plays, passes, low, high) in sorted(walk.endings.items(), key=str):
+        print(f"  {name}: {plays} plays, {passes} passed, Q {one(low)} to {one(high)}")
+    print("key techniques, highest credit on any play:")
+    for names, value in zip(scenario.key, walk.credits):
+        print(f"  {' or '.join(names)}: {model.number(value)}{'' if value == 1 else '  <- never in full'}")
+    for place in scenario.places:
+        if place not in walk.visited:
+            print(f"unreachable: {place}")
+    for node, option in scenario.options():
+        if node.name in walk.visited and (node.name, option.number) not in walk.chosen:
+            print(f"never open: {node.name} {option.number}")
+    for place in sorted(walk.stuck):
+        print(f"ERROR every option can be locked: {place}")
+
+
+def bots(scenario: Scenario):
+    print("bots:")
+    for name, choose in BOTS.items():
+        state, path = run_bot(scenario, choose)
+        print(f"  {name}: {told(scenario, state)}  {moves_text(path)}")
+
+
+def seconds(tree: Tree):
+    q, passed = tree.second
+    print(f"always the second best: Q {one(q)} {'passed' if passed else 'failed'}")
+
+
+def blunders(scenario: Scenario, walk: Walk, state: State, first: list, budget: int):
+    option, tree = min(first, key=lambda pair: pair[1].best)
+    print("after an early blunder:")
+    print(f"  the worst first option ({option.number}): {still(tree)}")
+    again = Walk(scenario, budget)
+    try:
+        children = first_moves(again, state, "interrupted")
+    except OverBudget:
+        print("  an interruption first: over the budget")
+        return
+    best_number = unroll(walk.join(state, first).line)[0][4]
+    kept = next(tree for option, tree in children if option.number == best_number)
+    print(f"  an interruption with the best first option ({best_number}): {still(kept)}")
+    print(f"  an interruption with any first option: {still(again.join(state, children))}")
+
+
+def still(tree: Tree) -> str:
+    return f"best Q {one(tree.best[0])}, a pass is {'still possible' if tree.passing else 'NOT possible'}"
+
+
+def sample(scenario: Scenario):
+    """Random plays for the averages, a beam for a good line; neither is exact."""
+    dice = random.Random(20)
+    results = []
+    for _ in range(SAMPLE):
+        state, path = run_bot(scenario, dice.choice)
+        results.append(model.result(scenario, state))
+    n = len(results)
+    rate = sum(r.passed for r in results) / n
+    error = (rate * (1 - rate) / n) ** 0.5
+    mean_q, mean_tech = (sum(float(v) for v in values) / n for values in ([r.q for r in results], [r.tech for r in results]))
+    print(f"{n} random plays: pass {100 * rate:.2f} % (standard error {100 * error:.2f}), "
+          f"mean Q {mean_q:.1f}, mean TECH {mean_tech:.1f}, Q {one(min(r.q for r in results))} to {one(max(r.q for r in results))}")
+    beam, best = [(model.start(scenario), ())], None
+    while beam:
+        following = []
+        for state, path in beam:
+            for option in model.open_options(scenario, state):
+                after = model.move(scenario, state, option, "paused", model.scaled_kettle)[0]
+                entry = (model.result(scenario, after), after, (*path, option.number))
+                if not after.over:
+                    following.append(entry)
+                elif best is None or (entry[0].q, entry[0].l) > (best[0].q, best[0].l):
+                    best = entry
+        following.sort(key=lambda e: (e[0].q, -e[1].gauges[0]), reverse=True)
+        beam = [(state, path) for _, state, path in following[:BEAM]]
+    if best:
+        print(f"best found (a lower bound): {told(scenario, best[1])}\n  --moves {moves_text(best[2])}")
