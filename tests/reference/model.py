@@ -365,14 +365,21 @@ def count_phase(phase: str) -> str:
     return "Tension" if phase == "PartWays" else phase
 
 
-def tag_effects(scenario: Scenario, option: Option, state: State, paused: bool) -> tuple:
-    """The sum of what the techniques of an option do: dF, puff, dS, dH, dR."""
+def option_effects(scenario: Scenario, option: Option, state: State, timing: str) -> tuple:
+    """What an option does to the kettle, waits aside: dF, puff, dS, dH, dR."""
     phase, heard = state.phase, state.gauges[3]
     earlier = tuple(min(8, state.uses.get((count_phase(phase), t), 0)) for t, _ in option.tags)
-    known = (option.node, option.number, phase, heard if "apologise" in option.tagged else 0, earlier, paused)
+    known = (option.node, option.number, phase, heard if "apologise" in option.tagged else 0, earlier, timing)
     found = scenario.cache.get(known)
-    if found is not None:
-        return found
+    if found is None:
+        parts = [tag_effects(scenario, option, phase, heard, earlier, timing == "paused"), TIMING[timing]]
+        parts += [VIOLATION[SEVERITY[p]] for p in option.breaks if p not in NO_KETTLE]
+        found = scenario.cache[known] = add(*parts)
+    return found
+
+
+def tag_effects(scenario: Scenario, option: Option, phase: str, heard, earlier: tuple, paused: bool) -> tuple:
+    """The sum of what the techniques of an option do."""
     total = [Fraction(0)] * 5
     good = []
     for (technique, shown), times in zip(option.tags, earlier):
@@ -402,8 +409,7 @@ def tag_effects(scenario: Scenario, option: Option, state: State, paused: bool) 
         scale = w * rank * (PAUSE if paused else 1)
         for i in range(5):
             total[i] += effect[i] * scale * (EARN if i == 4 else 1)
-    found = scenario.cache[known] = tuple(total)
-    return found
+    return tuple(total)
 
 
 def add(*effects) -> tuple:
@@ -522,12 +528,11 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
     # What the move says, for the kettle.
     acts_on_customer = not scenario.desk or option.contact
     if acts_on_customer:
-        parts = [tag_effects(scenario, option, state, timing == "paused"), TIMING[timing]]
-        parts += [VIOLATION[SEVERITY[p]] for p in option.breaks if p not in NO_KETTLE]
+        impulse = option_effects(scenario, option, state, timing)
         if option.minutes or option.hours:
-            parts.append(waits(scenario, option, was_promised))
+            impulse = add(impulse, waits(scenario, option, was_promised))
         floor, fuse = TEMPERAMENT[scenario.temperament][4:]
-        state.gauges = arithmetic(before.gauges, add(*parts), floor, fuse, node.audience)
+        state.gauges = arithmetic(before.gauges, impulse, floor, fuse, node.audience)
 
     # What it says, for the score.
     weights = {t: tables.weight(t, phase) for t in option.tagged}
@@ -777,18 +782,27 @@ class Result:
     credits: list
 
 
-def result(scenario: Scenario, state: State) -> Result:
-    credits = final_credit(scenario, state)
+def technique_score(credits: list, marks: list, lost: Fraction, pen: int) -> tuple:
+    """TECH, ORDER, TIMING and Q. `marks`: weight of each applicable rule, and whether it was earned."""
     tech = Fraction(100) * sum(credits) / len(credits) if credits else Fraction(0)
-    rules = applicable(scenario)
-    if rules:
-        order = 100 * sum((w for r, w in rules.items() if earned(state, r)), Fraction(0)) / sum(rules.values())
+    if marks:
+        order = 100 * sum((w for w, kept in marks if kept), Fraction(0)) / sum(w for w, _ in marks)
     else:
         order = tech
-    timing = 100 * max(Fraction(0), 1 - state.lost / 4)
-    pen = sum(POINTS[SEVERITY[p]] * min(2, times) for p, times in state.pitfalls.items())
+    timing = 100 * max(Fraction(0), 1 - lost / 4)
     exact = Fraction("0.70") * tech + Fraction("0.20") * order + Fraction("0.10") * timing - pen
-    q = rounded(clamp(exact, 0, 100), 1)
+    return tech, order, timing, rounded(clamp(exact, 0, 100), 1)
+
+
+def result(scenario: Scenario, state: State) -> Result:
+    credits = final_credit(scenario, state)
+    marks = [(weight, earned(state, rule)) for rule, weight in applicable(scenario).items()]
+    pen = sum(POINTS[SEVERITY[p]] * min(2, times) for p, times in state.pitfalls.items())
+    known = ("score", *credits, *(kept for _, kept in marks), state.lost, pen)
+    score = scenario.cache.get(known)
+    if score is None:
+        score = scenario.cache[known] = technique_score(credits, marks, state.lost, pen)
+    tech, order, timing, q = score
     fit = {"Full": Fraction(1), "Partial": Fraction(1, 2)}.get(state.fit, Fraction(0))
     loyalty = clamp((Fraction("0.6") * state.gauges[4] + 40 * fit) * promise_factor(state), 0, 100)
     left = state.ending in ("boil_over", "walked_out")
@@ -891,6 +905,7 @@ def main() -> int:
     many = commands.add_parser("judge", help="every play with timing paused")
     many.add_argument("file")
     many.add_argument("--budget", type=int, default=3_000_000)
+    many.add_argument("--seconds", type=float, default=120)
     commands.add_parser("selftest", help="the numbers of the description")
     arguments = parser.parse_args()
     try:
@@ -902,7 +917,7 @@ def main() -> int:
             case "judge":
                 import search
 
-                search.judge(load(arguments.file), arguments.budget)
+                search.judge(load(arguments.file), arguments.budget, arguments.seconds)
             case "selftest":
                 import selftest
 

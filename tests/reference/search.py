@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -31,9 +32,7 @@ class Tree:
     line: tuple  # of the best play: ((node, drawn, phase, gauges, option, drop), rest) or ()
     best_state: State
     worst_line: tuple
-    passing: Fraction  # of random players
-    mean_q: Fraction
-    mean_tech: Fraction
+    passing: bool  # whether any play passes
     second: tuple  # Q, passed: of the player who takes the second best every time
 
 
@@ -46,24 +45,27 @@ def unroll(line: tuple) -> list:
 
 
 class Walk:
-    def __init__(self, scenario: Scenario, budget: int):
+    def __init__(self, scenario: Scenario, budget: int, seconds: float):
         self.scenario = scenario
         self.budget = budget
+        self.until = time.monotonic() + seconds
         self.moves = 0
         self.plays = 0
         self.visited = set()  # nodes and endings
         self.chosen = set()  # (node, option number)
         self.credits = [Fraction(0)] * len(scenario.key)
         self.stuck = set()
+        # (in how many plays of its kind a random player finds it, Q, TECH, passed): plays
+        self.spread = Counter()
         self.endings = {}  # ending: [plays, passes, lowest Q, highest Q]
 
     def step(self, state: State, option, timing="paused") -> State:
         self.moves += 1
-        if self.moves > self.budget:
+        if self.moves > self.budget or self.moves % 1024 == 0 and time.monotonic() > self.until:
             raise OverBudget
         return model.move(self.scenario, state, option, timing, model.scaled_kettle)[0]
 
-    def leaf(self, state: State) -> Tree:
+    def leaf(self, state: State, odds: int) -> Tree:
         self.plays += 1
         r = model.result(self.scenario, state)
         self.credits = [max(pair) for pair in zip(self.credits, r.credits)]
@@ -72,22 +74,33 @@ class Walk:
         seen[0] += 1
         seen[1] += r.passed
         seen[2], seen[3] = min(seen[2], r.q), max(seen[3], r.q)
-        passing = Fraction(1 if r.passed else 0)
-        return Tree((r.q, r.l), r.q, (), state, (), passing, r.q, r.tech, (r.q, r.passed))
+        self.spread[odds, r.q, r.tech, r.passed] += 1
+        return Tree((r.q, r.l), r.q, (), state, (), r.passed, (r.q, r.passed))
 
-    def tree(self, state: State) -> Tree:
+    def tree(self, state: State, odds: int = 1) -> Tree:
+        """`odds`: a random player comes here once in so many plays."""
         if state.over:
-            return self.leaf(state)
+            return self.leaf(state, odds)
         self.visited.add(state.place)
         options = model.open_options(self.scenario, state)
         if not options:
             self.stuck.add(state.place)
-            return self.leaf(state)
+            return self.leaf(state, odds)
         children = []
         for option in options:
             self.chosen.add((state.place, option.number))
-            children.append((option, self.tree(self.step(state, option))))
+            children.append((option, self.tree(self.step(state, option), odds * len(options))))
         return self.join(state, children)
+
+    def random_player(self) -> tuple:
+        """The exact chance of a pass, the mean Q and the mean TECH."""
+        passing = mean_q = mean_tech = Fraction(0)
+        for (odds, q, tech, passed), plays in self.spread.items():
+            chance = Fraction(plays, odds)
+            passing += chance * passed
+            mean_q += chance * q
+            mean_tech += chance * tech
+        return passing, mean_q, mean_tech
 
     def join(self, state: State, children: list) -> Tree:
         # Sorting is stable, so what stands first in the file goes first among equals.
@@ -104,9 +117,7 @@ class Walk:
             line=(head, best.line),
             best_state=best.best_state,
             worst_line=(low[0].number, low[1].worst_line),
-            passing=sum(t.passing for _, t in children) / n,
-            mean_q=sum(t.mean_q for _, t in children) / n,
-            mean_tech=sum(t.mean_tech for _, t in children) / n,
+            passing=any(t.passing for _, t in children),
             second=ranked[min(1, n - 1)][1].second,
         )
 
@@ -178,32 +189,34 @@ def moves_text(numbers) -> str:
     return '"' + " ".join(map(str, numbers)) + '"'
 
 
-def judge(scenario: Scenario, budget: int):
+def judge(scenario: Scenario, budget: int, seconds: float):
     begun = time.monotonic()
-    walk = Walk(scenario, budget)
+    walk = Walk(scenario, budget, seconds)
     state = model.start(scenario)
     print(scenario.title)
     try:
         first = first_moves(walk, state)
         tree = walk.join(state, first)
     except OverBudget:
-        print(f"more than {budget} moves: what follows is a SAMPLE, not exact")
+        spent = time.monotonic() - begun
+        print(f"stopped after {walk.moves} moves, {spent:.0f} s: what follows is a SAMPLE, not exact", flush=True)
         sample(scenario)
         bots(scenario)
         return
     print(f"exact: {walk.plays} plays, {walk.moves} moves, {time.monotonic() - begun:.1f} s")
     report(scenario, walk, tree)
     bots(scenario)
-    seconds(tree)
-    blunders(scenario, walk, state, first, budget)
+    second_best(tree)
+    blunders(scenario, walk, state, first, budget, seconds)
 
 
 def first_moves(walk: Walk, state: State, timing: str = "paused") -> list:
     walk.visited.add(state.place)
     children = []
-    for option in model.open_options(walk.scenario, state):
+    options = model.open_options(walk.scenario, state)
+    for option in options:
         walk.chosen.add((state.place, option.number))
-        children.append((option, walk.tree(walk.step(state, option, timing))))
+        children.append((option, walk.tree(walk.step(state, option, timing), len(options))))
     if not children:
         raise model.ScenarioError(f"every option of {state.place} is locked at the start")
     return children
@@ -222,8 +235,8 @@ def report(scenario: Scenario, walk: Walk, tree: Tree):
             share += " (over 40 %)"
         print(f"    {place} {number}: {phase}, {model.gauge_text(gauges)}, {share}{mark}")
     print(f"worst: Q {one(tree.worst)}  --moves {moves_text(unroll(tree.worst_line))}")
-    print(f"random player: passes {percent(tree.passing)} ({tree.passing}), "
-          f"mean Q {float(tree.mean_q):.2f}, mean TECH {float(tree.mean_tech):.2f}")
+    passing, mean_q, mean_tech = walk.random_player()
+    print(f"random player: passes {percent(passing)} ({passing}), mean Q {float(mean_q):.2f}, mean TECH {float(mean_tech):.2f}")
     print("endings:")
     for name, (plays, passes, low, high) in sorted(walk.endings.items(), key=str):
         print(f"  {name}: {plays} plays, {passes} passed, Q {one(low)} to {one(high)}")
@@ -247,16 +260,16 @@ def bots(scenario: Scenario):
         print(f"  {name}: {told(scenario, state)}  {moves_text(path)}")
 
 
-def seconds(tree: Tree):
+def second_best(tree: Tree):
     q, passed = tree.second
     print(f"always the second best: Q {one(q)} {'passed' if passed else 'failed'}")
 
 
-def blunders(scenario: Scenario, walk: Walk, state: State, first: list, budget: int):
+def blunders(scenario: Scenario, walk: Walk, state: State, first: list, budget: int, seconds: float):
     option, tree = min(first, key=lambda pair: pair[1].best)
     print("after an early blunder:")
     print(f"  the worst first option ({option.number}): {still(tree)}")
-    again = Walk(scenario, budget)
+    again = Walk(scenario, budget, seconds)
     try:
         children = first_moves(again, state, "interrupted")
     except OverBudget:
