@@ -112,6 +112,10 @@ def parting():
     claim("parting arc", steam("Abusive", calm), ["46.6", "50.3", "53.7", "59.1", "60.6"])
 
 
+    retort = 'breaks: ["mirror_hostility"]'  # twice, from the start
+    claim("two hostile retorts", steam("Abusive", [retort] * 2)[-1], "98.8")
+
+
 def moves_to_boil(temperament: str, fields: str):
     state, traces = run_line(line(temperament, [fields] * 39))
     return len(traces) if state.ending == "boil_over" else None
@@ -120,9 +124,61 @@ def moves_to_boil(temperament: str, fields: str):
 FIVE = ("Steady", "Upset", "Irate", "Irrational", "Abusive")
 
 
+COMPETENT = """Scenario(
+    format: 1, id: "x", title: "x", channel: Phone, industry: "x", cause: GenuineError, fault: Company,
+    difficulty: 1, customer: (name: "X", portrait: "x", temperament: %s), hidden_want: "x",
+    briefing: (you_are: "x"), key: ["hear_out"], start: "listen",
+    nodes: {
+        "listen": Node(phase: Tension, says: "..", options: [
+            (shows: ["hear_out", "show_listening"], to: [(if: Phase(Problem), to: "facts"), (to: "connect")], why: ".."),
+        ]),
+        "connect": Node(phase: Tension, says: "..", options: [
+            (shows: ["validate", "empathise"], to: [(if: Phase(Problem), to: "facts"), (to: "own")], why: ".."),
+        ]),
+        "own": Node(phase: Tension, says: "..", options: [
+            (shows: ["apologise", "own_it"], to: [(if: Phase(Problem), to: "facts"), (to: "connect")], why: ".."),
+        ]),
+        "facts": Node(phase: Problem, says: "..", options: [
+            (shows: ["check_facts", "agree_facts"], sets: [Facts], to: "ask", why: ".."),
+        ]),
+        "ask": Node(phase: Solution, says: "..", options: [
+            (shows: ["ask_outcome", "confirm_acceptance"], sets: [Accepted], to: "close", why: ".."),
+        ]),
+        "close": Node(phase: Close, says: "..", options: [(shows: ["turn_around"], to: "done", why: "..")]),
+        "done": Ending(fit: Full, text: ".."),
+    },
+)"""
+
+
 def bots():
     claim("excuses boil over", [moves_to_boil(t, 'breaks: ["make_excuses"]') for t in FIVE], [7, 5, 3, 4, 3])
     claim("five-minute holds boil over", [moves_to_boil(t, "takes: Minutes(5)") for t in FIVE], [6, 4, 3, 4, 3])
+    # Fix only: `offer_options` every time. Upset and Irate are given, the others follow.
+    fix = 'shows: ["offer_options"]'
+    claim("fix only boils over", [moves_to_boil(t, fix) for t in FIVE], [16, 10, 6, 8, 5])
+    claim("fix only never opens Problem", [opens(t, fix, 39) for t in FIVE], [None] * 5)
+    connect = 'shows: ["empathise"]'
+    claim("empathise only never opens Problem", [opens(t, connect, 39) for t in FIVE], [None] * 5)
+    _, traces = run_line(line("Upset", [connect] * 14))
+    claim("empathise only, heard after 14 moves", str(float(traces[-1].gauges[3])), "0.46")
+    listen = 'shows: ["hear_out"]'
+    claim("hear_out only never opens Problem", [opens(t, listen, 39) for t in FIVE], [None] * 5)
+    _, traces = run_line(line("Upset", [listen] * 14))
+    claim("hear_out only, temperature of Upset", round(traces[-1].gauges[0]), 76)
+    both = 'shows: ["hear_out", "show_listening"]'
+    claim("two good listening moves open Problem", [opens(t, both, 2) for t in FIVE], [2, None, None, None, None])
+    closes = []
+    for temperament in FIVE:
+        state, traces = run_line(model.build(ron.read(COMPETENT % temperament)))
+        closes.append(len(traces) if traces[-1].phase == "Close" else state.ending)
+    # The row says 5 to 7; these are the moves of the tags above.
+    claim("competent closes", closes, [5, 5, 6, 6, "boil_over"])
+
+
+def opens(temperament: str, fields: str, moves: int):
+    """The move that opens Problem."""
+    _, traces = run_line(line(temperament, [fields] * moves))
+    return next((n for n, t in enumerate(traces, 1) if t.phase == "Problem"), None)
 
 
 def arithmetic():
