@@ -141,6 +141,29 @@ class Scenario:
                 yield from ((place, option) for option in place.options)
 
 
+FIELDS = {
+    "scenario": """format id title channel industry cause fault difficulty customer hidden_want briefing key traps
+        start nodes facts promise reconcilable content_note prior_failures continues true_causes contrast cards
+        fixed_order lang""",
+    "node": "phase says cues when event audience exit probe options",
+    "option": """subject say act shows hints breaks to why reply needs learns sets takes grants delivery contact
+        staff remark verdict countermeasure""",
+    "ending": "fit text accepted",
+    "fact": "text source weight",
+    "promise": "what due",
+    "way": "if to",
+}
+
+
+def fields_of(struct, kind: str, at: str = "") -> dict:
+    if not isinstance(struct, ron.Struct):
+        raise ScenarioError(f"{at}: expected the fields of a {kind}, found {struct!r}")
+    for name in struct.fields:
+        if name not in FIELDS[kind].split():
+            raise ScenarioError(f"{at or 'the scenario'}: a {kind} has no field `{name}`")
+    return struct.fields
+
+
 def name_of(value) -> str:
     if not isinstance(value, ron.Variant):
         raise ScenarioError(f"expected a word, found {value!r}")
@@ -152,24 +175,26 @@ def load(path) -> Scenario:
 
 
 def build(struct: ron.Struct) -> Scenario:
-    top = struct.fields
+    top = fields_of(struct, "scenario")
     facts = {}
     for name, fact in (top.get("facts") or {}).items():
-        source = name_of(fact.fields.get("source", ron.Variant("Customer")))
-        facts[name] = (source, name_of(fact.fields.get("weight", ron.Variant("Fair"))))
+        fields = fields_of(fact, "fact", name)
+        source = name_of(fields.get("source", ron.Variant("Customer")))
+        facts[name] = (source, name_of(fields.get("weight", ron.Variant("Fair"))))
     places = {}
     for name, place in top["nodes"].items():
-        fields = place.fields
         if place.name == "Ending":
+            fields = fields_of(place, "ending", name)
             places[name] = Ending(name, name_of(fields["fit"]), fields.get("accepted", False))
         else:
-            options = [option(name, number, o.fields) for number, o in enumerate(fields["options"], 1)]
+            fields = fields_of(place, "node", name)
+            options = [option(name, number, o) for number, o in enumerate(fields["options"], 1)]
             places[name] = Node(
                 name, name_of(fields["phase"]), fields.get("exit", False), fields.get("audience", False), options
             )
     key = [(k,) if isinstance(k, str) else tuple(k.args[0]) for k in top["key"]]
     promise = top.get("promise")
-    due = promise.fields["due"].args[0] * 60 if promise else None
+    due = fields_of(promise, "promise")["due"].args[0] * 60 if promise else None
     scenario = Scenario(
         title=top.get("title", ""),
         channel=name_of(top["channel"]),
@@ -186,12 +211,15 @@ def build(struct: ron.Struct) -> Scenario:
     return scenario
 
 
-def option(node: str, number: int, fields: dict) -> Option:
+def option(node: str, number: int, struct) -> Option:
+    at = f"{node} option {number}"
+    fields = fields_of(struct, "option", at)
     to = fields["to"]
     if isinstance(to, str):
         to = [(None, to)]
     else:
-        to = [(branch.fields.get("if"), branch.fields["to"]) for branch in to]
+        ways = [fields_of(way, "way", at) for way in to]
+        to = [(way.get("if"), way["to"]) for way in ways]
     minutes = hours = 0
     takes = fields.get("takes")
     if takes:
@@ -269,6 +297,8 @@ class State:
     multitasked: bool = False
     conceded: int = 0
     contact: int | None = None  # the clock at the first follow-up contact
+    silent: bool = False  # `go_silent` was derived
+    broken: bool = False  # `break_promise` was derived
     kept: bool = False  # `keep_promise` shown in time
     kept_somehow: bool = False  # shown or hinted in time
     extra: bool = False  # `go_extra` shown in FollowUp
@@ -511,7 +541,6 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
     if state.promised or "Promise" in option.sets:
         # The clock starts with the option that sets the promise, and that option's own time counts.
         state.clock += 60 * option.hours + option.minutes
-    # Open: "late" is after the hour, not at it.
     if timing == "interrupted":
         state.lost += 1
         derived.append("interrupt")
@@ -610,10 +639,13 @@ def follow_up(scenario, state, option, phase, was_promised, derived):
                 state.lost += 1
     if was_promised or "Promise" in option.sets:
         silent = state.contact is None or state.contact > 24 * hour
-        if silent and state.clock > 24 * hour and "go_silent" not in state.pitfalls:
+        # Open: the day is over after 24 hours, not at 24 hours; likewise the due time.
+        if silent and state.clock > 24 * hour and not state.silent:
+            state.silent = True
             derived.append("go_silent")
         late = state.clock > scenario.due and not state.kept_somehow
-        if late and "break_promise" not in state.pitfalls:
+        if late and not state.broken:
+            state.broken = True
             derived.append("break_promise")
 
 
@@ -924,6 +956,9 @@ def main() -> int:
                 return selftest.run()
     except (ScenarioError, ron.RonError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
+        return 2
+    except KeyError as error:
+        print(f"error: {error} is missing or unknown", file=sys.stderr)
         return 2
     return 0
 
