@@ -1,7 +1,9 @@
 """A second, independent implementation of the customer model, the score and the order rules.
 
 Written from the model's description (docs/model.md) and without a look at the application. All arithmetic is
-exact (`Fraction`); every gauge is rounded once a move, half away from zero.
+exact (`Fraction`, or whole numbers where a walk over many plays needs them); every gauge is rounded once a move,
+half away from zero. Between moves a gauge is a whole number: temperature, steam and trust in tenths, flame and
+heard in hundredths.
 
     python3 tests/reference/model.py play FILE --moves "1i 2p 3"
     python3 tests/reference/model.py judge FILE
@@ -13,7 +15,6 @@ Where the description leaves a choice, a comment that begins with "Open:" says w
 from __future__ import annotations
 
 import argparse
-import copy
 import json
 import math
 import sys
@@ -30,6 +31,7 @@ from tables import CLASS, EFFECT, FAMILY, NO_KETTLE, POINTS, SEVERITY, TEMPERAME
 K = Fraction("0.35")
 C = Fraction("0.20")
 SIMMER, OPEN_T, OPEN_H, REBOIL = 60, 70, Fraction("0.60"), 80
+BOIL_OVER = 100
 RANK = (Fraction(1), Fraction("0.6"), Fraction("0.3"))
 SAT = Fraction("0.5")
 PAUSE = Fraction("1.15")
@@ -44,15 +46,16 @@ RESOLVE_FAMILY = {name for name, family in FAMILY.items() if family == "E"}
 RESOLVE_CLASS = {name for name, kind in CLASS.items() if kind == "resolve"}
 
 # The rules of the shape "one of these before the first of those".
-BEFORE = {
-    "O5": ({"restate", "agree_facts"}, {"offer_options", "action_plan"}),
-    "O6": ({"agree_facts"}, {"confirm_acceptance"}),
-    "O7": ({"ask_outcome"}, {"offer_options"}),
-    "O9": ({"action_plan", "confirm_acceptance"}, {"turn_around"}),
-    "O13": ({"level_honestly"}, {"weigh_goodwill", "part_ways"}),
-}
+BEFORE = (
+    ("O5", {"restate", "agree_facts"}, {"offer_options", "action_plan"}),
+    ("O6", {"agree_facts"}, {"confirm_acceptance"}),
+    ("O7", {"ask_outcome"}, {"offer_options"}),
+    ("O9", {"action_plan", "confirm_acceptance"}, {"turn_around"}),
+    ("O13", {"level_honestly"}, {"weigh_goodwill", "part_ways"}),
+)
 RULES = tuple(f"O{n}" for n in range(1, 15))
 GAUGES = ("Temperature", "Flame", "Steam", "Heard", "Trust")
+UNITS = (10, 100, 10, 100, 10)  # tenths and hundredths
 # Open: how much a clue weighs at the desk. Only these proportions matter here: insight is the share found.
 CLUE = {"Small": 1, "Fair": 2, "Key": 3}
 STAFF = {"Open": 15, "Support": 20, "Accuse": -30}
@@ -62,11 +65,10 @@ class ScenarioError(Exception):
     pass
 
 
-def rounded(value: Fraction, places: int) -> Fraction:
-    """Half away from zero."""
-    scale = 10**places
-    scaled = math.floor(abs(value) * scale + Fraction(1, 2))
-    return Fraction(scaled if value >= 0 else -scaled, scale)
+def rounded(value: Fraction, unit: int) -> int:
+    """In tenths or hundredths, half away from zero. No gauge or score is negative."""
+    assert value >= 0
+    return math.floor(value * unit + Fraction(1, 2))
 
 
 def clamp(value, low, high):
@@ -99,6 +101,7 @@ class Option:
         self.tags = [(t, True) for t in self.shows] + [(t, False) for t in self.hints]
         self.tagged = frozenset(t for t, _ in self.tags)
         self.words = self.say + self.act
+        self.readings = {}
 
 
 @dataclass
@@ -130,6 +133,10 @@ class Scenario:
     due: int | None  # minutes
     reconcilable: bool
     cache: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        special = {"tension_first", "pause_first", "full_attention"}
+        self.special = any(special & set(names) for names in self.key)
 
     @property
     def desk(self) -> bool:
@@ -276,7 +283,7 @@ def check(scenario: Scenario):
 class State:
     place: str
     phase: str
-    gauges: tuple  # T, F, S, H, R
+    gauges: tuple  # T, F, S, H, R in `UNITS`
     moves: int = 0
     uses: dict = field(default_factory=dict)  # (phase, technique): moves
     facts: frozenset = frozenset()
@@ -286,15 +293,16 @@ class State:
     clock: int = 0  # minutes since the promise
     insight_trust: int = 60  # the colleague's trust, at the desk
     # what the score needs
-    lost: Fraction = Fraction(0)
+    lost: int = 0  # timing, in halves
     pitfalls: dict = field(default_factory=dict)  # id: times
-    credit: tuple = ()  # best so far, per key technique
+    credit: tuple = ()  # best so far, per key technique, in quarters
     happened: frozenset = frozenset()
     order: dict = field(default_factory=dict)  # rule: earned or not, once decided
     premature: bool = False  # a premature tag before Tension was first left
     left_tension: bool | None = None  # True if cleanly, False if not, None if not yet
     stepped: bool = False  # a step with or after the first apology
     multitasked: bool = False
+    attention: int = 0  # credit of `full_attention` where it is one of several, in quarters
     conceded: int = 0
     contact: int | None = None  # the clock at the first follow-up contact
     silent: bool = False  # `go_silent` was derived
@@ -308,7 +316,9 @@ class State:
 
     def copy(self) -> "State":
         # No container is changed in place: every change puts a new one.
-        return copy.copy(self)
+        new = State.__new__(State)
+        new.__dict__.update(self.__dict__)
+        return new
 
     @property
     def over(self) -> bool:
@@ -320,8 +330,8 @@ def start(scenario: Scenario) -> State:
     state = State(
         place=scenario.start,
         phase="Manager" if scenario.desk else "Tension",
-        gauges=(t, f, s, Fraction(0), r),
-        credit=(Fraction(0),) * len(scenario.key),
+        gauges=tuple(int(value * unit) for value, unit in zip((t, f, s, 0, r), UNITS)),
+        credit=(0,) * len(scenario.key),
     )
     arrive(scenario, state)
     return state
@@ -356,17 +366,19 @@ def holds(condition, state: State) -> bool:
     temperature = state.gauges[0]
     match name:
         case "Hot":
-            return temperature >= 80
+            return temperature >= 800
         case "Warm":
-            return 60 <= temperature < 80
+            return 600 <= temperature < 800
         case "Calm":
-            return temperature < 60
+            return temperature < 600
         case "Phase":
             return state.phase == name_of(args[0])
         case "AtLeast":
-            return state.gauges[GAUGES.index(name_of(args[0]))] >= args[1]
+            gauge = GAUGES.index(name_of(args[0]))
+            return state.gauges[gauge] >= args[1] * UNITS[gauge]
         case "AtMost":
-            return state.gauges[GAUGES.index(name_of(args[0]))] <= args[1]
+            gauge = GAUGES.index(name_of(args[0]))
+            return state.gauges[gauge] <= args[1] * UNITS[gauge]
         case "Knows":
             return args[0] in state.facts
         case "Promised":
@@ -397,8 +409,8 @@ def count_phase(phase: str) -> str:
 
 def option_effects(scenario: Scenario, option: Option, state: State, timing: str) -> tuple:
     """What an option does to the kettle, waits aside: dF, puff, dS, dH, dR."""
-    phase, heard = state.phase, state.gauges[3]
-    earlier = tuple(min(8, state.uses.get((count_phase(phase), t), 0)) for t, _ in option.tags)
+    phase, heard, uses = state.phase, state.gauges[3], state.uses
+    earlier = tuple([min(8, uses.get(at, 0)) for at in reading(scenario, option, phase).counts])
     known = (option.node, option.number, phase, heard if "apologise" in option.tagged else 0, earlier, timing)
     found = scenario.cache.get(known)
     if found is None:
@@ -408,7 +420,7 @@ def option_effects(scenario: Scenario, option: Option, state: State, timing: str
     return found
 
 
-def tag_effects(scenario: Scenario, option: Option, phase: str, heard, earlier: tuple, paused: bool) -> tuple:
+def tag_effects(scenario: Scenario, option: Option, phase: str, heard: int, earlier: tuple, paused: bool) -> tuple:
     """The sum of what the techniques of an option do."""
     total = [Fraction(0)] * 5
     good = []
@@ -422,7 +434,7 @@ def tag_effects(scenario: Scenario, option: Option, phase: str, heard, earlier: 
         if effect is None:
             continue
         if technique == "apologise":
-            scale = Fraction("0.4") + Fraction("0.6") * heard
+            scale = Fraction("0.4") + Fraction("0.6") * Fraction(heard, 100)
             effect = (effect[0] * scale, effect[1], effect[2], effect[3], effect[4] * scale)
         w = tables.weight(technique, phase)
         if w > 0:
@@ -461,53 +473,53 @@ def waits(scenario: Scenario, option: Option, promised: bool) -> tuple:
 
 
 def kettle(gauges: tuple, d: tuple, floor, fuse, audience: bool) -> tuple:
-    temperature, flame, steam, heard, trust = gauges
-    flame = rounded(clamp(flame + d[0], floor, 10), 2)
-    temperature = rounded(clamp(temperature + K * ((30 + 7 * flame) - temperature) + d[1], 30, 100), 1)
+    """The update rule, as it is described."""
+    temperature, flame, steam, heard, trust = (Fraction(g, unit) for g, unit in zip(gauges, UNITS))
+    flame = Fraction(rounded(clamp(flame + d[0], floor, 10), 100), 100)
+    temperature = clamp(temperature + K * ((30 + 7 * flame) - temperature) + d[1], 30, 100)
+    temperature = Fraction(rounded(temperature, 10), 10)
     growth = fuse * C * (temperature - SIMMER)
     if audience and temperature > SIMMER:
         growth *= AUDIENCE
-    steam = rounded(clamp(steam + growth + d[2], 0, 100), 1)
-    heard = rounded(clamp(heard + d[3], 0, 1), 2)
-    trust = rounded(clamp(trust + d[4], 0, 100), 1)
-    return (temperature, flame, steam, heard, trust)
+    steam = clamp(steam + growth + d[2], 0, 100)
+    heard = clamp(heard + d[3], 0, 1)
+    trust = clamp(trust + d[4], 0, 100)
+    return tuple(rounded(v, unit) for v, unit in zip((temperature, flame, steam, heard, trust), UNITS))
+
+
+def near(numerator: int, denominator: int, high: int, low: int = 0) -> int:
+    """The nearest whole number, held between the bounds."""
+    value = (2 * numerator + denominator) // (2 * denominator)
+    return low if value < low else high if value > high else value
 
 
 def scaled_kettle(gauges: tuple, d: tuple, floor, fuse, audience: bool) -> tuple:
-    """The same in whole numbers, for the walks. Exact: every product is held over the denominators of `d`,
-    and `selftest` compares the two."""
-    t, f, s, h, r = (x.numerator * (n // x.denominator) for x, n in zip(gauges, (10, 100, 10, 100, 10)))
-
-    def near(numerator, denominator, low, high):
-        return clamp((2 * numerator + denominator) // (2 * denominator), low, high)
-
+    """The same in whole numbers, for walks over many plays. Exact, since every product is held over the
+    denominators of `d`; `selftest` compares the two."""
+    t, f, s, h, r = gauges
     a, b = d[0].as_integer_ratio()
-    f = near(f * b + 100 * a, b, int(floor * 100), 1000)
-    a, b = Fraction(d[1]).as_integer_ratio()
+    f = near(f * b + 100 * a, b, 1000, int(floor * 100))
+    a, b = d[1].as_integer_ratio()
     # K * ((30 + 7F) - T) in tenths, over 1000: 350 * 300 + 245 F - 350 T with F in hundredths.
-    t = near((650 * t + 105_000 + 245 * f) * b + 10_000 * a, 1000 * b, 300, 1000)
+    t = near((650 * t + 105_000 + 245 * f) * b + 10_000 * a, 1000 * b, 1000, 300)
     a, b = d[2].as_integer_ratio()
     growth = int(fuse * 10) * (24 if audience and t > 600 else 20) * (t - 600)
-    s = near((1000 * s + growth) * b + 10_000 * a, 1000 * b, 0, 1000)
-    a, b = Fraction(d[3]).as_integer_ratio()
-    h = near(h * b + 100 * a, b, 0, 100)
-    a, b = Fraction(d[4]).as_integer_ratio()
-    r = near(r * b + 10 * a, b, 0, 1000)
-    return (TENTHS[t], HUNDREDTHS[f], TENTHS[s], HUNDREDTHS[h], TENTHS[r])
-
-
-TENTHS = [Fraction(n, 10) for n in range(1001)]
-HUNDREDTHS = [Fraction(n, 100) for n in range(1001)]
+    s = near((1000 * s + growth) * b + 10_000 * a, 1000 * b, 1000)
+    a, b = d[3].as_integer_ratio()
+    h = near(h * b + 100 * a, b, 100)
+    a, b = d[4].as_integer_ratio()
+    r = near(r * b + 10 * a, b, 1000)
+    return (t, f, s, h, r)
 
 
 def transition(state: State):
     """At most one a move."""
     temperature, heard = state.gauges[0], state.gauges[3]
     if state.phase == "Tension":
-        if temperature <= OPEN_T and heard >= OPEN_H:
+        if temperature <= 10 * OPEN_T and heard >= 100 * OPEN_H:
             enter(state, "Problem")
     # Open: a move that both heats above the mark and reaches a milestone. The heat goes first.
-    elif state.phase in ("Problem", "Solution") and temperature > REBOIL:
+    elif state.phase in ("Problem", "Solution") and temperature > 10 * REBOIL:
         state.phase = "Tension"
     elif state.phase == "Problem" and state.agreed:
         state.phase = "Solution"
@@ -542,17 +554,17 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
         # The clock starts with the option that sets the promise, and that option's own time counts.
         state.clock += 60 * option.hours + option.minutes
     if timing == "interrupted":
-        state.lost += 1
+        state.lost += 2
         derived.append("interrupt")
-    elif timing in ("rattled", "dead_air"):
-        state.lost += Fraction(1, 2)
+    elif timing != "paused":
+        state.lost += 1
         if timing == "rattled" and scenario.channel == "Email":
             derived.append("hasty_reply")
     if option.minutes > 3:
-        state.lost += 1
+        state.lost += 2
         derived.append("keep_waiting")
     elif option.minutes > 1:
-        state.lost += Fraction(1, 2)
+        state.lost += 1
 
     # What the move says, for the kettle.
     acts_on_customer = not scenario.desk or option.contact
@@ -564,42 +576,46 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
         state.gauges = arithmetic(before.gauges, impulse, floor, fuse, node.audience)
 
     # What it says, for the score.
-    weights = {t: tables.weight(t, phase) for t in option.tagged}
-    positive = frozenset(t for t, w in weights.items() if w > 0)
-    if any(w < 0 for w in weights.values()):
+    said = reading(scenario, option, phase)
+    if said.premature:
         derived.append("fix_before_heard")
         if state.left_tension is None and phase == "Tension":
             state.premature = True
-    if "own_it" in option.tagged and not ours(scenario):
+    if said.confessed:
         derived.append("false_confession")
-    if "offer_options" in positive and "ask_outcome" not in state.happened | positive:
+    if "offer_options" in said.positive and not ("ask_outcome" in said.positive or "ask_outcome" in state.happened):
         derived.append("impose_fix")
-    if not scenario.reconcilable and option.tagged & CONCESSIONS:
+    if said.conceded:
         state.conceded += 1
         if state.conceded >= 2:
             derived.append("endless_appeasing")
-    follow_up(scenario, state, option, phase, was_promised, derived)
-    credit(scenario, state, option, phase, weights)
-    orders(state, positive, timing, phase, before.gauges[3])
-    desk(scenario, state, option)
+    if was_promised or "Promise" in option.sets or phase == "FollowUp":
+        follow_up(scenario, state, option, phase, derived)
+    if said.credits:
+        credit(scenario, state, said.credits, phase)
+    orders(state, said.positive, timing, phase, before.gauges[3])
+    if scenario.desk:
+        desk(scenario, state, option)
     if "multitask" in option.breaks:
         state.multitasked = True
-    state.happened = state.happened | positive
-    if option.tagged:
+    if not said.positive <= state.happened:
+        state.happened = state.happened | said.positive
+    if said.counts:
         state.uses = dict(state.uses)
-        for technique in option.tagged:
-            at = (count_phase(phase), technique)
+        for at in set(said.counts):
             state.uses[at] = state.uses.get(at, 0) + 1
 
     # Milestones, then the phase, then the thresholds, then the way on.
-    state.facts = state.facts | learned(scenario, state, option)
-    state.agreed = state.agreed or "Facts" in option.sets
-    state.accepted = state.accepted or "Accepted" in option.sets
-    state.promised = state.promised or "Promise" in option.sets
+    if option.learns:
+        state.facts = state.facts | learned(scenario, state, option)
+    if option.sets:
+        state.agreed = state.agreed or "Facts" in option.sets
+        state.accepted = state.accepted or "Accepted" in option.sets
+        state.promised = state.promised or "Promise" in option.sets
     if acts_on_customer:
         transition(state)
     after = state.phase
-    if state.gauges[2] >= 100:
+    if state.gauges[2] >= 10 * BOIL_OVER:
         state.ending = "boil_over"
     else:
         state.place = next(to for condition, to in option.to if holds(condition, state))
@@ -613,18 +629,51 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
             arrive(scenario, state)
     at_end = end(scenario, state) if state.over else []
 
-    raised = set(derived) | set(option.breaks) | set(at_end)
-    if raised:
+    if derived or option.breaks or at_end:
         state.pitfalls = dict(state.pitfalls)
-        for pitfall in raised:
+        for pitfall in {*derived, *option.breaks, *at_end}:
             state.pitfalls[pitfall] = state.pitfalls.get(pitfall, 0) + 1
-    trace = Trace(
-        node.name, option.number, timing, phase, after, state.gauges, derived, list(option.breaks), at_end
+    return state, Trace(node.name, option.number, timing, phase, after, state.gauges, derived, option.breaks, at_end)
+
+
+@dataclass
+class Reading:
+    """What an option says in a phase, whatever happened before."""
+
+    positive: frozenset  # its techniques that happen
+    premature: bool
+    confessed: bool  # to what is not ours
+    conceded: bool  # to someone whom nothing can please
+    counts: tuple  # what `State.uses` counts it as, one for each tag
+    credits: tuple  # (which key technique, technique, credit in quarters)
+
+
+def reading(scenario: Scenario, option: Option, phase: str) -> Reading:
+    found = option.readings.get(phase)
+    if found is not None:
+        return found
+    weights = {t: tables.weight(t, phase) for t in option.tagged}
+    credits = []
+    for place, names in enumerate(scenario.key):
+        for technique in names:
+            if technique not in option.tagged or technique in ("tension_first", "pause_first"):
+                continue
+            value = 4 * max(Fraction(0), weights[technique]) * (1 if technique in option.shows else Fraction(1, 2))
+            if technique == "own_it" and not ours(scenario):
+                value = 0
+            credits.append((place, technique, int(value)))
+    found = option.readings[phase] = Reading(
+        positive=frozenset(t for t, w in weights.items() if w > 0),
+        premature=any(w < 0 for w in weights.values()),
+        confessed="own_it" in option.tagged and not ours(scenario),
+        conceded=not scenario.reconcilable and bool(option.tagged & CONCESSIONS),
+        counts=tuple((count_phase(phase), t) for t, _ in option.tags),
+        credits=tuple(credits),
     )
-    return state, trace
+    return found
 
 
-def follow_up(scenario, state, option, phase, was_promised, derived):
+def follow_up(scenario, state, option, phase, derived):
     hour = 60
     in_time = state.clock <= scenario.due if scenario.due is not None else False
     if phase == "FollowUp":
@@ -636,8 +685,8 @@ def follow_up(scenario, state, option, phase, was_promised, derived):
         if option.tagged & CONTACT and state.contact is None:
             state.contact = state.clock
             if state.clock > 24 * hour:
-                state.lost += 1
-    if was_promised or "Promise" in option.sets:
+                state.lost += 2
+    if state.promised or "Promise" in option.sets:
         silent = state.contact is None or state.contact > 24 * hour
         # Open: the day is over after 24 hours, not at 24 hours; likewise the due time.
         if silent and state.clock > 24 * hour and not state.silent:
@@ -649,50 +698,44 @@ def follow_up(scenario, state, option, phase, was_promised, derived):
             derived.append("break_promise")
 
 
-def credit(scenario, state, option, phase, weights):
+def credit(scenario, state, credits, phase):
     best = list(state.credit)
-    for place, names in enumerate(scenario.key):
-        for technique in names:
-            if technique not in option.tagged or technique in ("tension_first", "pause_first"):
+    for place, technique, value in credits:
+        if technique in ("keep_promise", "follow_24h"):
+            limit = scenario.due if technique == "keep_promise" else 24 * 60
+            if phase != "FollowUp" or limit is None or state.clock > limit:
                 continue
-            value = Fraction(1) if technique in option.shows else Fraction(1, 2)
-            value *= max(Fraction(0), weights[technique])
-            if technique == "own_it" and not ours(scenario):
-                value = Fraction(0)
-            if technique in ("keep_promise", "follow_24h"):
-                limit = scenario.due if technique == "keep_promise" else 24 * 60
-                if phase != "FollowUp" or limit is None or state.clock > limit:
-                    value = Fraction(0)
-            # `full_attention` inside a choice of several can fall back to 0 later, so alternatives with
-            # it are kept apart by `final_credit`, which asks for the others again.
-            if technique == "full_attention" and len(names) > 1:
-                state.order = {**state.order, "attention": max(value, state.order.get("attention", Fraction(0)))}
-                continue
-            best[place] = max(best[place], value)
+        # `full_attention` can fall back to 0 later; as one of several it is kept apart from the others.
+        if technique == "full_attention" and len(scenario.key[place]) > 1:
+            state.attention = max(state.attention, value)
+        elif value > best[place]:
+            best[place] = value
     state.credit = tuple(best)
 
 
 def orders(state, positive, timing, phase, heard):
-    decided = dict(state.order)
+    decided = state.order
+    new = {}
     if state.moves == 1:
-        decided["O2"] = bool(positive & {"hear_out", "show_listening"})
+        new["O2"] = bool(positive & {"hear_out", "show_listening"})
     if "apologise" in positive and "O3" not in decided:
-        decided["O3"] = timing != "interrupted" and heard > 0
-    apologised = "apologise" in positive or "apologise" in state.happened
-    if apologised and positive & RESOLVE_FAMILY:
-        state.stepped = decided["O4"] = True
-    for rule, (first, then) in BEFORE.items():
-        if rule not in decided and positive & then:
-            decided[rule] = bool((state.happened | positive) & first)
-    if "O10" not in decided and state.contact is not None:
-        decided["O10"] = state.contact <= 24 * 60
+        new["O3"] = timing != "interrupted" and heard > 0
+    if not state.stepped and ("apologise" in positive or "apologise" in state.happened):
+        if positive & RESOLVE_FAMILY:
+            state.stepped = new["O4"] = True
+    for rule, first, then in BEFORE:
+        if rule not in decided and not positive.isdisjoint(then):
+            new[rule] = not (state.happened.isdisjoint(first) and positive.isdisjoint(first))
+    if state.contact is not None and "O10" not in decided:
+        new["O10"] = state.contact <= 24 * 60
     if phase == "FollowUp" and "right_channel" in positive:
-        decided["O14"] = True
+        new["O14"] = True
     if "hear_employee" in positive and "records" not in decided:
-        decided["records"] = "dig_records" in state.happened | positive
+        new["records"] = "dig_records" in state.happened | positive
     if "close_loop" in positive and "O12" not in decided:
-        decided["O12"] = decided.get("records", False)
-    state.order = decided
+        new["O12"] = new.get("records", decided.get("records", False))
+    if new:
+        state.order = {**decided, **new}
 
 
 def learned(scenario, state, option) -> frozenset:
@@ -732,7 +775,7 @@ def end(scenario: Scenario, state: State) -> list:
 
 
 def applicable(scenario: Scenario) -> dict:
-    """The order rules that this scenario can be asked for, with what they count."""
+    """The order rules that this scenario can be asked for, with what they count in halves."""
     known = scenario.cache.get("rules")
     if known is not None:
         return known
@@ -744,27 +787,27 @@ def applicable(scenario: Scenario) -> dict:
 
     rules = {}
     if not scenario.desk and "tension_first" not in key:
-        rules["O1"] = Fraction(1)
+        rules["O1"] = 2
     first = scenario.places[scenario.start].options
     if any(set(option.shows) & {"hear_out", "show_listening"} for option in first):
-        rules["O2"] = Fraction(1)
+        rules["O2"] = 2
     if "apologise" in shown & key:
-        rules["O3"] = Fraction(1)
+        rules["O3"] = 2
         if shown & RESOLVE_FAMILY:
-            rules["O4"] = Fraction(1)
-    for rule, (a, b) in BEFORE.items():
+            rules["O4"] = 2
+    for rule, a, b in BEFORE:
         if both(a, b):
-            rules[rule] = Fraction(1)
+            rules[rule] = 2
     if "confirm_acceptance" in shown & key:
-        rules["O8"] = Fraction(1)
+        rules["O8"] = 2
     # Open: the acts of O10. A contact tag shown at a node drawn FollowUp and one of them in `key`.
     later = {t for node, option in scenario.options() if node.phase == "FollowUp" for t in option.shows}
     if later & CONTACT and key & CONTACT and scenario.due is not None:
-        rules["O10"] = Fraction(1)
+        rules["O10"] = 2
     if scenario.desk:
-        rules["O11"], rules["O12"] = Fraction(1), Fraction(1, 2)
+        rules["O11"], rules["O12"] = 2, 1
     if "right_channel" in key:
-        rules["O14"] = Fraction(1)
+        rules["O14"] = 2
     rules = {rule: rules[rule] for rule in RULES if rule in rules}
     scenario.cache["rules"] = rules
     return rules
@@ -776,30 +819,33 @@ def earned(state: State, rule: str) -> bool:
     return state.order.get(rule, False) is True
 
 
-def final_credit(scenario: Scenario, state: State) -> list:
+def final_credit(scenario: Scenario, state: State) -> tuple:
+    """In quarters."""
+    if not scenario.special:
+        return state.credit
     credits = []
     for best, names in zip(state.credit, scenario.key):
         if "tension_first" in names and state.left_tension:
-            best = Fraction(1)
+            best = 4
         if "pause_first" in names:
-            value = Fraction(1) if state.lost <= Fraction(1, 2) else Fraction(1, 2) if state.lost <= 2 else Fraction(0)
-            best = max(best, value)
+            best = max(best, 4 if state.lost <= 1 else 2 if state.lost <= 4 else 0)
         if "full_attention" in names:
             if len(names) > 1 and not state.multitasked:
-                best = max(best, state.order.get("attention", Fraction(0)))
+                best = max(best, state.attention)
             elif len(names) == 1 and state.multitasked:
-                best = Fraction(0)
+                best = 0
         credits.append(best)
-    return credits
+    return tuple(credits)
 
 
-def promise_factor(state: State) -> Fraction:
+def promise_factor(state: State) -> int:
+    """In tenths."""
     # In the order of the description: a promise that was kept in time counts as kept.
     if not state.promised:
-        return Fraction(1)
+        return 10
     if state.kept:
-        return Fraction("1.1") if state.extra else Fraction(1)
-    return Fraction("0.4") if "break_promise" in state.pitfalls else Fraction("0.7")
+        return 11 if state.extra else 10
+    return 4 if "break_promise" in state.pitfalls else 7
 
 
 @dataclass
@@ -808,42 +854,53 @@ class Result:
     order: Fraction
     timing: Fraction
     pen: int
-    q: Fraction
-    l: Fraction
+    q: int  # in tenths, like `l`
+    l: int
     passed: bool
-    credits: list
+    credits: tuple  # in quarters
 
 
-def technique_score(credits: list, marks: list, lost: Fraction, pen: int) -> tuple:
-    """TECH, ORDER, TIMING and Q. `marks`: weight of each applicable rule, and whether it was earned."""
-    tech = Fraction(100) * sum(credits) / len(credits) if credits else Fraction(0)
+def technique_score(quarters: tuple, marks: tuple, lost: int, pen: int) -> tuple:
+    """TECH, ORDER, TIMING and Q in tenths. `marks`: weight of each applicable rule, and whether it was earned."""
+    tech = Fraction(100 * sum(quarters), 4 * len(quarters)) if quarters else Fraction(0)
     if marks:
-        order = 100 * sum((w for w, kept in marks if kept), Fraction(0)) / sum(w for w, _ in marks)
+        order = Fraction(100 * sum(w for w, kept in marks if kept), sum(w for w, _ in marks))
     else:
         order = tech
-    timing = 100 * max(Fraction(0), 1 - lost / 4)
+    timing = 100 * max(Fraction(0), 1 - Fraction(lost, 2) / 4)
     exact = Fraction("0.70") * tech + Fraction("0.20") * order + Fraction("0.10") * timing - pen
-    return tech, order, timing, rounded(clamp(exact, 0, 100), 1)
+    return tech, order, timing, rounded(clamp(exact, 0, 100), 10)
+
+
+def customer_result(trust: int, fit: str | None, factor: int, left: bool) -> int:
+    """L in tenths."""
+    met = {"Full": Fraction(1), "Partial": Fraction(1, 2)}.get(fit, Fraction(0))
+    loyalty = clamp((Fraction("0.6") * Fraction(trust, 10) + 40 * met) * Fraction(factor, 10), 0, 100)
+    return rounded(min(Fraction(20), loyalty) if left else loyalty, 10)
+
+
+def remembered(cache: dict, work, *known):
+    """A result that depends on nothing but what is handed in."""
+    at = (work.__name__, *known)
+    if at not in cache:
+        cache[at] = work(*known)
+    return cache[at]
 
 
 def result(scenario: Scenario, state: State) -> Result:
     credits = final_credit(scenario, state)
-    marks = [(weight, earned(state, rule)) for rule, weight in applicable(scenario).items()]
-    pen = sum(POINTS[SEVERITY[p]] * min(2, times) for p, times in state.pitfalls.items())
-    known = ("score", *credits, *(kept for _, kept in marks), state.lost, pen)
-    score = scenario.cache.get(known)
-    if score is None:
-        score = scenario.cache[known] = technique_score(credits, marks, state.lost, pen)
-    tech, order, timing, q = score
-    fit = {"Full": Fraction(1), "Partial": Fraction(1, 2)}.get(state.fit, Fraction(0))
-    loyalty = clamp((Fraction("0.6") * state.gauges[4] + 40 * fit) * promise_factor(state), 0, 100)
+    marks = tuple([(weight, earned(state, rule)) for rule, weight in applicable(scenario).items()])
+    pen, severe = 0, False
+    for pitfall, times in state.pitfalls.items():
+        pen += POINTS[SEVERITY[pitfall]] * min(2, times)
+        severe = severe or SEVERITY[pitfall] == "severe"
+    tech, order, timing, q = remembered(scenario.cache, technique_score, credits, marks, state.lost, pen)
     left = state.ending in ("boil_over", "walked_out")
-    if left:
-        loyalty = min(Fraction(20), loyalty)
-    passed = q >= 70 and not left and state.over and not any(SEVERITY[p] == "severe" for p in state.pitfalls)
+    loyalty = remembered(scenario.cache, customer_result, state.gauges[4], state.fit, promise_factor(state), left)
+    passed = q >= 700 and not left and state.over and not severe
     if not scenario.reconcilable:
         passed = passed and state.accepted_ending and earned(state, "O13")
-    return Result(tech, order, timing, pen, q, rounded(loyalty, 1), passed, credits)
+    return Result(tech, order, timing, pen, q, loyalty, passed, credits)
 
 
 # ------------------------------------------------------------------------------------------ scripted play
@@ -877,7 +934,7 @@ def play(scenario: Scenario, moves: list) -> tuple:
 
 
 def gauge_text(gauges: tuple) -> str:
-    t, f, s, h, r = map(float, gauges)
+    t, f, s, h, r = (g / unit for g, unit in zip(gauges, UNITS))
     return f"T {t:.1f} F {f:.2f} S {s:.1f} H {h:.2f} R {r:.1f}"
 
 
@@ -904,25 +961,25 @@ def print_play(scenario: Scenario, state: State, traces: list):
     r = result(scenario, state)
     print(f"TECH {number(r.tech)}")
     for names, value in zip(scenario.key, r.credits):
-        print(f"  {' or '.join(names)} {number(value)}")
+        print(f"  {' or '.join(names)} {value / 4:g}")
     marks = [f"{rule} {'earned' if earned(state, rule) else 'lost'}" for rule in applicable(scenario)]
     print(f"ORDER {number(r.order)} ({', '.join(marks) or 'no rule applies'})")
     print(f"TIMING {number(r.timing)}")
     counts = [f"{p} x{n}" for p, n in sorted(state.pitfalls.items())]
     print(f"PEN {r.pen} ({', '.join(counts) or 'none'})")
-    print(f"Q {float(r.q):.1f}\nL {float(r.l):.1f}\npassed {'yes' if r.passed else 'no'}")
+    print(f"Q {r.q / 10:.1f}\nL {r.l / 10:.1f}\npassed {'yes' if r.passed else 'no'}")
 
 
 def print_json(scenario: Scenario, state: State, traces: list):
     for count, t in enumerate(traces, 1):
         line = {"move": count, "node": t.node, "option": t.option, "timing": t.timing, "phase": t.phase}
-        line |= {name.lower(): float(value) for name, value in zip(GAUGES, t.gauges)}
+        line |= {name.lower(): g / unit for name, g, unit in zip(GAUGES, t.gauges, UNITS)}
         line |= {"derived": t.derived, "tagged": t.tagged}
         print(json.dumps(line))
     r = result(scenario, state)
     rules = {rule: earned(state, rule) for rule in applicable(scenario)}
     last = {"ending": state.ending, "tech": str(r.tech), "order": str(r.order), "timing": str(r.timing)}
-    last |= {"penalty": r.pen, "technique_score": float(r.q), "customer_result": float(r.l), "passed": r.passed}
+    last |= {"penalty": r.pen, "technique_score": r.q / 10, "customer_result": r.l / 10, "passed": r.passed}
     last |= {"rules": rules, "pitfalls": state.pitfalls, "at_end": traces[-1].at_end if traces else []}
     print(json.dumps(last))
 
@@ -937,7 +994,7 @@ def main() -> int:
     many = commands.add_parser("judge", help="every play with timing paused")
     many.add_argument("file")
     many.add_argument("--budget", type=int, default=3_000_000)
-    many.add_argument("--seconds", type=float, default=120)
+    many.add_argument("--seconds", type=float, default=300)
     commands.add_parser("selftest", help="the numbers of the description")
     arguments = parser.parse_args()
     try:

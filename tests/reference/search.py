@@ -1,12 +1,16 @@
 """Every play of a scenario with timing paused, and what can be told from them.
 
-States hardly ever merge, so this is a plain depth-first walk. It uses `model.scaled_kettle`: whole numbers,
-temperature, steam and trust in tenths, flame and heard in hundredths, as exact as the fractions.
+States hardly ever merge, so this is a plain depth-first walk. It uses
+`model.scaled_kettle`, which reckons in whole numbers and is as exact as the fractions. Q and L are in tenths.
 """
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
+import os
 import random
+import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -23,12 +27,12 @@ class OverBudget(Exception):
     pass
 
 
-@dataclass
+@dataclass(slots=True)
 class Tree:
     """What lies behind a state."""
 
     best: tuple  # Q, L
-    worst: Fraction  # Q
+    worst: int  # Q
     line: tuple  # of the best play: ((node, drawn, phase, gauges, option, drop), rest) or ()
     best_state: State
     worst_line: tuple
@@ -53,11 +57,25 @@ class Walk:
         self.plays = 0
         self.visited = set()  # nodes and endings
         self.chosen = set()  # (node, option number)
-        self.credits = [Fraction(0)] * len(scenario.key)
+        self.credits = [0] * len(scenario.key)  # in quarters
         self.stuck = set()
-        # (in how many plays of its kind a random player finds it, Q, TECH, passed): plays
+        # (a random player comes here once in so many plays, Q, quarters of credit, passed): plays
         self.spread = Counter()
         self.endings = {}  # ending: [plays, passes, lowest Q, highest Q]
+
+    def include(self, other: Walk):
+        self.moves += other.moves
+        self.plays += other.plays
+        self.visited |= other.visited
+        self.chosen |= other.chosen
+        self.stuck |= other.stuck
+        self.spread += other.spread
+        self.credits = [max(pair) for pair in zip(self.credits, other.credits)]
+        for name, (plays, passes, low, high) in other.endings.items():
+            seen = self.endings.setdefault(name, [0, 0, low, high])
+            seen[0] += plays
+            seen[1] += passes
+            seen[2], seen[3] = min(seen[2], low), max(seen[3], high)
 
     def step(self, state: State, option, timing="paused") -> State:
         self.moves += 1
@@ -74,7 +92,7 @@ class Walk:
         seen[0] += 1
         seen[1] += r.passed
         seen[2], seen[3] = min(seen[2], r.q), max(seen[3], r.q)
-        self.spread[odds, r.q, r.tech, r.passed] += 1
+        self.spread[odds, r.q, sum(r.credits), r.passed] += 1
         return Tree((r.q, r.l), r.q, (), state, (), r.passed, (r.q, r.passed))
 
     def tree(self, state: State, odds: int = 1) -> Tree:
@@ -95,11 +113,11 @@ class Walk:
     def random_player(self) -> tuple:
         """The exact chance of a pass, the mean Q and the mean TECH."""
         passing = mean_q = mean_tech = Fraction(0)
-        for (odds, q, tech, passed), plays in self.spread.items():
+        for (odds, q, quarters, passed), plays in self.spread.items():
             chance = Fraction(plays, odds)
             passing += chance * passed
             mean_q += chance * q
-            mean_tech += chance * tech
+            mean_tech += chance * Fraction(100 * quarters, 4 * len(self.credits))
         return passing, mean_q, mean_tech
 
     def join(self, state: State, children: list) -> Tree:
@@ -170,6 +188,10 @@ def run_bot(scenario: Scenario, choose) -> tuple:
 # ------------------------------------------------------------------------------------------------ report
 
 
+def tenths(value: int) -> str:
+    return f"{value / 10:.1f}"
+
+
 def one(value) -> str:
     return f"{float(value):.1f}"
 
@@ -181,7 +203,7 @@ def percent(value) -> str:
 def told(scenario: Scenario, state: State) -> str:
     r = model.result(scenario, state)
     bad = ", ".join(f"{p} x{n}" for p, n in sorted(state.pitfalls.items()))
-    text = f"Q {one(r.q)} (TECH {one(r.tech)}, ORDER {one(r.order)}, TIMING {one(r.timing)}, PEN {r.pen}) L {one(r.l)}"
+    text = f"Q {tenths(r.q)} (TECH {one(r.tech)}, ORDER {one(r.order)}, TIMING {one(r.timing)}, PEN {r.pen}) L {tenths(r.l)}"
     return f"{text} {'passed' if r.passed else 'failed'} at {state.ending}" + (f" [{bad}]" if bad else "")
 
 
@@ -191,35 +213,54 @@ def moves_text(numbers) -> str:
 
 def judge(scenario: Scenario, budget: int, seconds: float):
     begun = time.monotonic()
-    walk = Walk(scenario, budget, seconds)
     state = model.start(scenario)
     print(scenario.title)
     try:
-        first = first_moves(walk, state)
-        tree = walk.join(state, first)
-    except OverBudget:
+        walk, first = first_moves(scenario, state, budget, seconds)
+    except OverBudget as stopped:
         spent = time.monotonic() - begun
-        print(f"stopped after {walk.moves} moves, {spent:.0f} s: what follows is a SAMPLE, not exact", flush=True)
+        print(f"stopped after {stopped} moves, {spent:.0f} s: what follows is a SAMPLE, not exact", flush=True)
         sample(scenario)
         bots(scenario)
         return
+    tree = walk.join(state, first)
     print(f"exact: {walk.plays} plays, {walk.moves} moves, {time.monotonic() - begun:.1f} s")
     report(scenario, walk, tree)
     bots(scenario)
     second_best(tree)
+    sys.stdout.flush()
     blunders(scenario, walk, state, first, budget, seconds)
 
 
-def first_moves(walk: Walk, state: State, timing: str = "paused") -> list:
-    walk.visited.add(state.place)
-    children = []
-    options = model.open_options(walk.scenario, state)
-    for option in options:
-        walk.chosen.add((state.place, option.number))
-        children.append((option, walk.tree(walk.step(state, option, timing), len(options))))
-    if not children:
+def branch(task: tuple) -> tuple:
+    """Everything behind one first move, or the number of moves after which it was too much."""
+    scenario, state, number, timing, odds, budget, seconds = task
+    gc.disable()
+    walk = Walk(scenario, budget, seconds)
+    option = scenario.places[state.place].options[number - 1]
+    try:
+        return walk, walk.tree(walk.step(state, option, timing), odds)
+    except OverBudget:
+        return walk, None
+
+
+def first_moves(scenario: Scenario, state: State, budget: int, seconds: float) -> tuple:
+    options = model.open_options(scenario, state)
+    if not options:
         raise model.ScenarioError(f"every option of {state.place} is locked at the start")
-    return children
+    n = len(options)
+    share = budget if n == 1 else budget // 2
+    tasks = [(scenario, state, option.number, "paused", n, share, seconds) for option in options]
+    with multiprocessing.Pool(min(n, os.cpu_count() or 1)) as pool:
+        done = pool.map(branch, tasks, 1)
+    walk = Walk(scenario, budget, seconds)
+    walk.visited.add(state.place)
+    for option, (part, _) in zip(options, done):
+        walk.chosen.add((state.place, option.number))
+        walk.include(part)
+    if any(tree is None for _, tree in done) or walk.moves > budget:
+        raise OverBudget(walk.moves)
+    return walk, [(option, tree) for option, (_, tree) in zip(options, done)]
 
 
 def report(scenario: Scenario, walk: Walk, tree: Tree):
@@ -230,19 +271,19 @@ def report(scenario: Scenario, walk: Walk, tree: Tree):
     print(f"  order rules: {', '.join(rules) or 'none applies'}")
     for place, drawn, phase, gauges, number, drop in line:
         mark = "" if drawn == phase else f"  <- drawn {drawn}"
-        share = f"{one(drop)} at stake"
-        if tree.best[0] > 0 and drop * 10 > tree.best[0] * 4:
+        share = f"{tenths(drop)} at stake"
+        if drop > 0 and drop * 10 > tree.best[0] * 4:
             share += " (over 40 %)"
         print(f"    {place} {number}: {phase}, {model.gauge_text(gauges)}, {share}{mark}")
-    print(f"worst: Q {one(tree.worst)}  --moves {moves_text(unroll(tree.worst_line))}")
+    print(f"worst: Q {tenths(tree.worst)}  --moves {moves_text(unroll(tree.worst_line))}")
     passing, mean_q, mean_tech = walk.random_player()
-    print(f"random player: passes {percent(passing)} ({passing}), mean Q {float(mean_q):.2f}, mean TECH {float(mean_tech):.2f}")
+    print(f"random player: passes {percent(passing)} ({passing}), mean Q {float(mean_q / 10):.2f}, mean TECH {float(mean_tech):.2f}")
     print("endings:")
     for name, (plays, passes, low, high) in sorted(walk.endings.items(), key=str):
-        print(f"  {name}: {plays} plays, {passes} passed, Q {one(low)} to {one(high)}")
+        print(f"  {name}: {plays} plays, {passes} passed, Q {tenths(low)} to {tenths(high)}")
     print("key techniques, highest credit on any play:")
     for names, value in zip(scenario.key, walk.credits):
-        print(f"  {' or '.join(names)}: {model.number(value)}{'' if value == 1 else '  <- never in full'}")
+        print(f"  {' or '.join(names)}: {value / 4:g}{'' if value == 4 else '  <- never in full'}")
     for place in scenario.places:
         if place not in walk.visited:
             print(f"unreachable: {place}")
@@ -262,27 +303,21 @@ def bots(scenario: Scenario):
 
 def second_best(tree: Tree):
     q, passed = tree.second
-    print(f"always the second best: Q {one(q)} {'passed' if passed else 'failed'}")
+    print(f"always the second best: Q {tenths(q)} {'passed' if passed else 'failed'}")
 
 
 def blunders(scenario: Scenario, walk: Walk, state: State, first: list, budget: int, seconds: float):
     option, tree = min(first, key=lambda pair: pair[1].best)
     print("after an early blunder:")
-    print(f"  the worst first option ({option.number}): {still(tree)}")
-    again = Walk(scenario, budget, seconds)
-    try:
-        children = first_moves(again, state, "interrupted")
-    except OverBudget:
-        print("  an interruption first: over the budget")
-        return
-    best_number = unroll(walk.join(state, first).line)[0][4]
-    kept = next(tree for option, tree in children if option.number == best_number)
-    print(f"  an interruption with the best first option ({best_number}): {still(kept)}")
-    print(f"  an interruption with any first option: {still(again.join(state, children))}")
+    print(f"  the worst first option ({option.number}): {still(tree)}", flush=True)
+    best = max(first, key=lambda pair: pair[1].best)[0]
+    _, tree = branch((scenario, state, best.number, "interrupted", 1, budget, seconds))
+    told = still(tree) if tree else "too many moves to say"
+    print(f"  the best first option ({best.number}), but interrupting: {told}")
 
 
 def still(tree: Tree) -> str:
-    return f"best Q {one(tree.best[0])}, a pass is {'still possible' if tree.passing else 'NOT possible'}"
+    return f"best Q {tenths(tree.best[0])}, a pass is {'still possible' if tree.passing else 'NOT possible'}"
 
 
 def sample(scenario: Scenario):
@@ -297,7 +332,8 @@ def sample(scenario: Scenario):
     error = (rate * (1 - rate) / n) ** 0.5
     mean_q, mean_tech = (sum(float(v) for v in values) / n for values in ([r.q for r in results], [r.tech for r in results]))
     print(f"{n} random plays: pass {100 * rate:.2f} % (standard error {100 * error:.2f}), "
-          f"mean Q {mean_q:.1f}, mean TECH {mean_tech:.1f}, Q {one(min(r.q for r in results))} to {one(max(r.q for r in results))}")
+          f"mean Q {mean_q / 10:.1f}, mean TECH {mean_tech:.1f}, "
+          f"Q {tenths(min(r.q for r in results))} to {tenths(max(r.q for r in results))}")
     beam, best = [(model.start(scenario), ())], None
     while beam:
         following = []

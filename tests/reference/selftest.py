@@ -83,20 +83,20 @@ def worked_example():
         state = state.copy()
         for name, value in changes.items():
             setattr(state, name, value)
-        return str(float(model.result(line("Upset", WORKED, PROMISE), state).l))
+        return str(model.result(line("Upset", WORKED, PROMISE), state).l / 10)
 
     claim("promise kept", loyalty(state, kept=True), "75.3")
     claim("no follow-up", loyalty(state), "52.7")
     claim("promise broken", loyalty(state, pitfalls={"break_promise": 1}), "30.1")
     claim("kept and exceeded", loyalty(state, kept=True, extra=True), "82.8")
     state, _ = run_line(line("Upset", WORKED[1:], PROMISE), WORKED_LETTERS[1:])
-    claim("without turn 1, trust", str(float(state.gauges[4])), "66.3")
+    claim("without turn 1, trust", str(state.gauges[4] / 10), "66.3")
     claim("without turn 1, promise kept", loyalty(state, kept=True), "79.8")
 
 
 def steam(temperament, moves, **kind):
     _, traces = run_line(line(temperament, moves, **kind))
-    return [str(float(t.gauges[2])) for t in traces]
+    return [str(t.gauges[2] / 10) for t in traces]
 
 
 def parting():
@@ -160,11 +160,11 @@ def bots():
     connect = 'shows: ["empathise"]'
     claim("empathise only never opens Problem", [opens(t, connect, 39) for t in FIVE], [None] * 5)
     _, traces = run_line(line("Upset", [connect] * 14))
-    claim("empathise only, heard after 14 moves", str(float(traces[-1].gauges[3])), "0.46")
+    claim("empathise only, heard after 14 moves", str(traces[-1].gauges[3] / 100), "0.46")
     listen = 'shows: ["hear_out"]'
     claim("hear_out only never opens Problem", [opens(t, listen, 39) for t in FIVE], [None] * 5)
     _, traces = run_line(line("Upset", [listen] * 14))
-    claim("hear_out only, temperature of Upset", round(traces[-1].gauges[0]), 76)
+    claim("hear_out only, temperature of Upset", round(traces[-1].gauges[0] / 10), 76)
     both = 'shows: ["hear_out", "show_listening"]'
     claim("two good listening moves open Problem", [opens(t, both, 2) for t in FIVE], [2, None, None, None, None])
     closes = []
@@ -186,11 +186,11 @@ def arithmetic():
     same = True
     for _ in range(20_000):
         gauges = (
-            Fraction(dice.randint(300, 1000), 10),
-            Fraction(dice.randint(0, 1000), 100),
-            Fraction(dice.randint(0, 1000), 10),
-            Fraction(dice.randint(0, 100), 100),
-            Fraction(dice.randint(0, 1000), 10),
+            dice.randint(300, 1000),
+            dice.randint(0, 1000),
+            dice.randint(0, 1000),
+            dice.randint(0, 100),
+            dice.randint(0, 1000),
         )
         d = tuple(Fraction(dice.randint(-900_000, 900_000), dice.choice((1000, 51_200, 99_999))) for _ in range(5))
         rest = dice.choice(list(model.TEMPERAMENT.values()))[4:]
