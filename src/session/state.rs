@@ -130,9 +130,13 @@ impl State {
         state
     }
 
-    /// Goes to a node. Parting and follow-up begin on arrival, before anything is said.
+    /// Goes to a node. Parting and follow-up begin on arrival, before anything is said; the manager's
+    /// desk has one phase only.
     pub(super) fn arrive(&mut self, scenario: &Scenario, id: NodeId) {
         self.place = Place::At(id);
+        if self.phase == Phase::Manager {
+            return;
+        }
         let node = scenario.node(id);
         if node.exit {
             self.phase = Phase::PartWays;
