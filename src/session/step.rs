@@ -188,7 +188,9 @@ fn pass_time(
             Some(Wait::Hold(minutes))
         }
         Some(Takes::Hours(hours))
-            if scenario.channel == Channel::Email && after.promise.is_none() =>
+            if scenario.channel == Channel::Email
+                && after.promise.is_none()
+                && !option.sets.promise =>
         {
             Some(Wait::Mail(hours))
         }
