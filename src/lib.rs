@@ -2,9 +2,11 @@
 
 pub mod assess;
 pub mod catalog;
+pub mod cli;
 pub mod customer;
 pub mod debrief;
 pub mod diag;
 pub mod gui;
 pub mod scenario;
 pub mod session;
+pub mod store;

@@ -1,6 +1,10 @@
 //! The one integration-test binary.
 
+mod check;
+mod faults;
 mod gallery;
+mod hostile;
 mod pictures;
+mod shape;
 mod support;
 mod theme;

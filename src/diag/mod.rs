@@ -3,6 +3,13 @@
 //! A [`Diagnostic`] is data. How it looks on a terminal, in a log or in JSON is decided by the renderers
 //! beside it. Knows nothing of scenarios.
 
+pub mod concise;
+pub mod human;
+pub mod json;
+mod position;
+
+pub use position::{Lines, Position};
+
 use serde::Serialize;
 
 /// A text and the name under which it is shown.
@@ -44,6 +51,24 @@ pub struct Label {
     pub text: String,
 }
 
+impl Span {
+    /// From `start` to `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// One fault of one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -57,4 +82,23 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// Ways out, the nearest first.
     pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// The place to go to.
+    pub fn span(&self) -> Span {
+        self.labels
+            .first()
+            .map_or_else(Span::default, |label| label.span)
+    }
+
+    /// Whether it keeps the scenario from being played.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Sorts by place, then by rule, so that every renderer says the same in the same order.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| (a.span(), a.rule).cmp(&(b.span(), b.rule)));
 }

@@ -34,6 +34,7 @@ pub struct Draft {
     /// Who is answerable for the trouble. It decides what may be owned, never the order of things.
     pub fault: Fault,
     /// From 1 (first day) to 5 (rough weather).
+    #[schemars(range(min = 1, max = 5))]
     pub difficulty: u8,
     /// Who the trainee meets.
     pub customer: CustomerDraft,
@@ -95,7 +96,7 @@ fn english() -> String {
 
 /// The customer.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Customer")]
 pub struct CustomerDraft {
     /// First and family name.
     pub name: String,
@@ -110,7 +111,7 @@ pub struct CustomerDraft {
 
 /// The card before the conversation.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Briefing")]
 pub struct BriefingDraft {
     /// The trainee's post and experience.
     pub you_are: String,
@@ -169,7 +170,7 @@ pub struct NodeDraft {
 
 /// Another line for another mood.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Variant")]
 pub struct VariantDraft {
     /// When this line is said.
     #[serde(rename = "if")]
@@ -183,7 +184,7 @@ pub struct VariantDraft {
 
 /// One thing that can be answered.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Option")]
 pub struct OptionDraft {
     /// The subject line, in e-mail.
     #[serde(default)]
@@ -260,7 +261,7 @@ pub struct EndingDraft {
 
 /// Something that can be found out.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Fact")]
 pub struct FactDraft {
     /// The fact, as it stands in the case file.
     pub text: String,
@@ -274,7 +275,7 @@ pub struct FactDraft {
 
 /// The one promise of a scenario.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Promise")]
 pub struct PromiseDraft {
     /// What is promised.
     pub what: String,
@@ -284,7 +285,7 @@ pub struct PromiseDraft {
 
 /// A weak and a strong line for the same moment.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Contrast")]
 pub struct ContrastDraft {
     /// The line that a hurried newcomer says.
     pub weak: String,
@@ -296,7 +297,7 @@ pub struct ContrastDraft {
 
 /// One answer to "what is different?".
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Reason")]
 pub struct ReasonDraft {
     /// The answer.
     pub text: String,
@@ -309,7 +310,7 @@ pub struct ReasonDraft {
 
 /// A card to take away.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Card")]
 pub struct CardDraft {
     /// The moment.
     pub when: String,

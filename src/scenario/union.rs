@@ -39,7 +39,7 @@ pub enum RouteDraft {
 
 /// One guarded target.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Branch")]
 pub struct BranchDraft {
     /// When this way is taken. Only the last entry has none.
     #[serde(default, rename = "if")]

@@ -1,0 +1,3 @@
+//! What is kept, and what travels with the binary.
+
+pub mod library;

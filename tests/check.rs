@@ -1,0 +1,140 @@
+//! `simmer check` over files and folders.
+
+use std::fs;
+use std::path::Path;
+
+use clap::Parser;
+use simmer::cli::check::{self, CheckArgs};
+
+use crate::faults::BASE;
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    args: CheckArgs,
+}
+
+/// The exit code and what was written, colours taken away.
+fn run(folder: &Path, words: &[&str]) -> (u8, String, String) {
+    let words = words.iter().map(|word| match word.strip_prefix("./") {
+        Some(path) => folder.join(path).display().to_string(),
+        None => (*word).to_owned(),
+    });
+    let line = Line::parse_from(["check".to_owned()].into_iter().chain(words));
+    let (mut out, mut err) = (anstream::StripStream::new(Vec::new()), Vec::new());
+    let code = check::run(&line.args, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let strip = format!("{}/", folder.display());
+    (
+        code,
+        text(out.into_inner()).replace(&strip, ""),
+        text(err).replace(&strip, ""),
+    )
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    fs::create_dir_all(folder.path().join("b/deep")).unwrap();
+    write("a.ron", BASE);
+    write("b/bad.ron", &BASE.replace("title", "titel"));
+    write(
+        "b/deep/own.ron",
+        &BASE.replace("[\"hear_out\"]", "[\"sing\"]"),
+    );
+    write("notes.txt", "not a scenario");
+    folder
+}
+
+#[test]
+fn folders_are_searched_in_order() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &["./", "--format", "concise"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        out,
+        "b/bad.ron:4:5: error[unknown-field]: `Scenario` has no field called `titel`\n\
+         b/deep/own.ron:27:29: error[unknown-technique]: no technique is called `sing`\n"
+    );
+    assert_eq!(err, "3 files, 2 errors, 0 warnings\n");
+}
+
+#[test]
+fn techniques_of_a_folder_extend_the_catalogue() {
+    let folder = folder();
+    let own = r#"(format: 1, techniques: [(id: "sing", name: "Sing", family: "listen", class: Release,
+        weights: (tension: Right, problem: Right, solution: Right, close: Right, follow_up: Right),
+        channels: [Phone], sources: [], about: "a", seen: "b", missed: "c", violated_by: [], full: None,
+        partial: None, try_saying: [], cause: "d")])"#;
+    let shipped = simmer::catalog::Catalogue::shipped();
+    let own = own.replace("\"listen\"", &format!("{:?}", shipped.families[0].id));
+    fs::write(folder.path().join("b/techniques.ron"), own).unwrap();
+    let (code, out, err) = run(folder.path(), &["./b/deep/", "./a.ron"]);
+    assert_eq!(
+        (code, err.as_str()),
+        (1, "2 files, 1 error, 0 warnings\n"),
+        "{out}"
+    );
+    let (code, out, _) = run(folder.path(), &["./b", "--format", "concise"]);
+    assert_eq!((code, out.lines().count()), (1, 1), "{out}");
+
+    fs::write(
+        folder.path().join("b/techniques.ron"),
+        "(format: 1, techniques: [(id: 7)])",
+    )
+    .unwrap();
+    let (code, out, _) = run(folder.path(), &["./b", "--format", "concise"]);
+    assert_eq!(code, 1);
+    assert!(out.starts_with("b/techniques.ron:1:"), "{out}");
+}
+
+#[test]
+fn a_line_of_json_holds_a_fault() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &["./b/bad.ron", "--format", "json"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let line: serde_json::Value = serde_json::from_str(out.trim()).unwrap();
+    assert_eq!(line["v"], 1);
+    assert_eq!(line["rule"], "unknown-field");
+    assert_eq!(line["severity"], "error");
+    assert_eq!(line["help"][0], "did you mean `title`?");
+    let start = &line["labels"][0]["start"];
+    assert_eq!((&start["line"], &start["column"]), (&4.into(), &5.into()));
+    let byte = usize::try_from(start["byte"].as_u64().unwrap()).unwrap();
+    assert!(BASE[byte..].starts_with("title"));
+}
+
+#[test]
+fn a_path_that_is_not_there_is_another_matter_than_a_fault() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &["./a.ron", "./missing.ron"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(
+        err.starts_with("error: `missing.ron` cannot be read: "),
+        "{err}"
+    );
+    assert!(
+        err.ends_with("1 file, 0 errors, 0 warnings, 1 not readable\n"),
+        "{err}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_in_folders_are_left_alone() {
+    let folder = folder();
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("b/round")).unwrap();
+    std::os::unix::fs::symlink(
+        folder.path().join("a.ron"),
+        folder.path().join("b/link.ron"),
+    )
+    .unwrap();
+    let (_, _, err) = run(folder.path(), &["./"]);
+    assert_eq!(err, "3 files, 2 errors, 0 warnings\n");
+}
+
+#[test]
+fn the_scenarios_that_come_with_simmer_have_no_fault() {
+    let (code, out, _) = run(Path::new("."), &[]);
+    assert_eq!((code, out.as_str()), (0, ""));
+}
