@@ -1,6 +1,7 @@
 //! The one integration-test binary.
 
 mod check;
+mod cli;
 mod faults;
 mod gallery;
 mod hostile;
