@@ -52,9 +52,17 @@ fn picture<'a>(source: &'a Source, lines: &Lines, diagnostic: &'a Diagnostic) ->
         return group.elements(help);
     }
     let window = window(source, lines, diagnostic);
-    let mut snippet = Snippet::source(&source.text[window.start..window.end])
-        .path(source.name.as_str())
-        .line_start(lines.position(window.start).line);
+    let first = lines.position(window.start);
+    let mut snippet =
+        Snippet::source(&source.text[window.start..window.end]).line_start(first.line);
+    if first.column == 1 {
+        snippet = snippet.path(source.name.as_str());
+    } else {
+        // Of a line that is cut short the snippet would count the columns from the cut.
+        let at = lines.position(diagnostic.span().start);
+        let origin = Origin::path(source.name.as_str());
+        group = group.element(origin.line(at.line).char_column(at.column));
+    }
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let span = lines.clamp(label.span);
         if span.start < window.start || span.start > window.end {
@@ -112,4 +120,52 @@ fn whole_lines(lines: &Lines, source: &Source, first: usize, last: usize) -> Spa
     let text = &source.text[start..end];
     let end = start + text.strip_suffix('\n').unwrap_or(text).len();
     Span { start, end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Label;
+
+    fn picture_of(text: &str, span: Span) -> String {
+        let source = Source {
+            name: "a.ron".to_owned(),
+            text: text.to_owned(),
+        };
+        let diagnostic = Diagnostic {
+            rule: "some-rule",
+            severity: Severity::Warning,
+            message: "look".to_owned(),
+            labels: vec![Label {
+                span,
+                text: String::new(),
+            }],
+            help: vec!["look away".to_owned()],
+        };
+        render(&source, &[diagnostic], Paint::Plain)
+    }
+
+    #[test]
+    fn the_caret_stands_under_the_word_after_tabs_and_wide_letters() {
+        let picture = picture_of("\n\t漢字 word\n", Span::new(9, 13));
+        assert_eq!(
+            picture,
+            "warning[some-rule]: look\n --> a.ron:2:5\n  |\n2 |     漢字 word\n  |          ^^^^\n  |\n  \
+             = help: look away\n\n"
+        );
+    }
+
+    #[test]
+    fn a_place_far_out_on_a_line_keeps_its_column() {
+        let text = format!("{}word", " x".repeat(50_000));
+        let picture = picture_of(&text, Span::new(100_000, 100_004));
+        assert!(picture.contains("a.ron:1:100001"), "{picture}");
+        assert!(picture.contains("^^^^"), "{picture}");
+        assert!(picture.len() < 1_000, "{picture}");
+    }
+
+    #[test]
+    fn a_place_behind_the_end_is_drawn_at_the_end() {
+        assert!(picture_of("ab", Span::new(7, 9)).contains("a.ron:1:3"));
+    }
 }

@@ -1,5 +1,16 @@
 //! The window: everything that is drawn. Never decides what a customer feels.
+//!
+//! Pages are functions that read a page of [`AppState`](crate::app::AppState) and push
+//! [`Command`](crate::app::Command)s; [`Shell`] hands those to the state. Nothing else here changes state.
 
 pub mod icons;
+mod message;
+pub mod pages;
+pub mod paint;
+mod shell;
+mod start;
 pub mod theme;
 pub mod widgets;
+
+pub use shell::{Machine, Shell, ThisMachine};
+pub use start::{StartError, run};

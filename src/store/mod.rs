@@ -1,3 +1,9 @@
-//! What is kept, and what travels with the binary.
+//! What is kept between runs, and what only a machine can give: files, chance.
+//!
+//! The first room below the wall. Turns paths into bytes and bytes into files that are never half
+//! written. Never decides what is in them.
 
+pub mod chance;
 pub mod library;
+pub mod open;
+pub mod settings;

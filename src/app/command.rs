@@ -1,0 +1,85 @@
+//! What a person can ask for, and what the shell is asked to do.
+
+use crate::catalog::Channel;
+use crate::session::{Mode, Seed};
+
+use super::page::{DebriefTab, Drawer};
+use super::settings::{Settings, ThemeChoice};
+
+/// What a person asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Go to the library.
+    ShowLibrary,
+    /// Look for a word in titles, industries and techniques.
+    Search(String),
+    /// Show one channel only, or all.
+    FilterChannel(Option<Channel>),
+    /// Show one level only, or all.
+    FilterLevel(Option<u8>),
+    /// Open the briefing of a scenario, by its place in the library.
+    OpenBriefing(usize),
+    /// Choose how much is told.
+    ChooseMode(Mode),
+    /// Begin the conversation.
+    Begin,
+    /// The shell has drawn a seed: the conversation starts.
+    Start(Seed),
+    /// Go on with the conversation that was left.
+    Continue,
+    /// Hear the next clause.
+    LetFinish,
+    /// Take a breath, or re-read the draft.
+    Breathe,
+    /// Answer with an option, by its place in the file.
+    Answer(usize),
+    /// Leave the conversation; it can be continued.
+    Leave,
+    /// Look at the play that is over.
+    ShowDebrief,
+    /// Open or close a drawer.
+    Toggle(Drawer),
+    /// Change the note.
+    SetNote(String),
+    /// Look at a move, from 0.
+    SelectMove(usize),
+    /// Look at another part of the debrief.
+    ShowTab(DebriefTab),
+    /// Answer "what is different?".
+    PickReason(usize),
+    /// Keep a card as an intention.
+    KeepCard(usize),
+    /// Play on from before a move, unscored.
+    TryFrom(usize),
+    /// Play the whole scenario again.
+    PlayAgain,
+    /// Go to the settings.
+    ShowSettings,
+    /// Leave the settings.
+    CloseSettings,
+    /// Light, dark or as the system.
+    SetTheme(ThemeChoice),
+    /// Larger text.
+    ZoomIn,
+    /// Smaller text.
+    ZoomOut,
+    /// Text at 100 %.
+    ZoomReset,
+    /// Show end states instead of motion.
+    SetReducedMotion(bool),
+    /// Whether letters and digits alone act as shortcuts.
+    SetShortcuts(bool),
+    /// Put a message away.
+    DismissMessage,
+    /// Something outside went wrong; say so.
+    Report(String),
+}
+
+/// What the shell is asked to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// Draw a seed and answer with [`Command::Start`].
+    DrawSeed,
+    /// Keep the settings.
+    SaveSettings(Settings),
+}

@@ -1,0 +1,115 @@
+//! A conversation in progress: the play, and how far the customer has been heard out.
+
+use crate::customer::{Kettle, Timing};
+use crate::session::{Mode, Move, Place, Session, Turn};
+
+use super::page::Drawer;
+
+/// A conversation on the screen.
+#[derive(Debug, Clone)]
+pub struct Conversation {
+    /// The play.
+    pub session: Session,
+    /// Clauses of the line that have been said.
+    pub revealed: usize,
+    /// Whether a breath was taken for the next answer.
+    pub breathed: bool,
+    /// The drawer that is open.
+    pub drawer: Option<Drawer>,
+    /// The trainee's own note.
+    pub note: String,
+    /// Moves that were made in an earlier play; from there on it is unscored practice.
+    pub practice_from: Option<usize>,
+}
+
+/// What the last move did.
+#[derive(Debug, Clone, Copy)]
+pub struct Aftermath<'a> {
+    /// The move.
+    pub turn: &'a Turn,
+    /// Its number, from 1.
+    pub number: usize,
+}
+
+impl Conversation {
+    /// A conversation at the start of a line.
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            revealed: 1,
+            breathed: false,
+            drawer: None,
+            note: String::new(),
+            practice_from: None,
+        }
+    }
+
+    /// How many clauses the line has.
+    pub fn clauses(&self) -> usize {
+        self.session
+            .offer()
+            .map_or(0, |offer| offer.line.clauses.len())
+    }
+
+    /// Whether the customer has said all there is to say for now.
+    pub fn has_finished(&self) -> bool {
+        self.revealed >= self.clauses()
+    }
+
+    /// Hears the next clause.
+    pub(super) fn let_finish(&mut self) {
+        self.revealed = (self.revealed + 1).min(self.clauses());
+    }
+
+    /// Takes a breath, once the customer has finished.
+    pub(super) fn breathe(&mut self) {
+        self.breathed |= self.has_finished();
+    }
+
+    /// When an answer given now comes.
+    pub fn timing(&self) -> Timing {
+        match (self.has_finished(), self.breathed) {
+            (false, _) => Timing::Interrupted,
+            (true, true) => Timing::Paused,
+            (true, false) => Timing::Rattled,
+        }
+    }
+
+    /// Answers with an option. An option that cannot be chosen changes nothing.
+    pub(super) fn answer(&mut self, option: usize) {
+        let timing = self.timing();
+        if self.session.play(Move { option, timing }).is_ok() {
+            self.revealed = 1;
+            self.breathed = false;
+        }
+    }
+
+    /// What the last move did.
+    pub fn aftermath(&self) -> Option<Aftermath<'_>> {
+        let turns = &self.session.transcript().turns;
+        turns.last().map(|turn| Aftermath {
+            turn,
+            number: turns.len(),
+        })
+    }
+
+    /// The customer now.
+    pub fn kettle(&self) -> Kettle {
+        self.session.state().kettle
+    }
+
+    /// Whether gauges and causes are shown.
+    pub fn tells(&self) -> bool {
+        self.session.mode.tells()
+    }
+
+    /// Whether moves can be taken back.
+    pub fn may_rewind(&self) -> bool {
+        self.session.mode != Mode::Exam
+    }
+
+    /// Whether it is over.
+    pub fn is_over(&self) -> bool {
+        matches!(self.session.state().place, Place::Over(_))
+    }
+}

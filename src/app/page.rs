@@ -1,0 +1,114 @@
+//! The pages.
+
+use std::sync::Arc;
+
+use crate::assess::{Assessment, assess};
+use crate::scenario::Scenario;
+use crate::session::{Mode, Session};
+
+use super::conversation::Conversation;
+
+/// What is open.
+#[derive(Debug, Clone)]
+pub enum Page {
+    /// The scenarios.
+    Library,
+    /// The card before a conversation.
+    Briefing(BriefingPage),
+    /// A conversation.
+    Conversation(Box<Conversation>),
+    /// The talk afterwards.
+    Debrief(Box<DebriefPage>),
+    /// The settings, and the page behind them.
+    Settings(Box<Page>),
+}
+
+/// The card before a conversation.
+#[derive(Debug, Clone)]
+pub struct BriefingPage {
+    /// What is about to be played.
+    pub scenario: Arc<Scenario>,
+    /// How much will be told.
+    pub mode: Mode,
+}
+
+/// The talk afterwards.
+#[derive(Debug, Clone)]
+pub struct DebriefPage {
+    /// The play.
+    pub session: Session,
+    /// What it is worth.
+    pub assessment: Assessment,
+    /// The move that is looked at, from 0.
+    pub selected: usize,
+    /// The part that is looked at.
+    pub tab: DebriefTab,
+    /// The answer to "what is different?".
+    pub reason: Option<usize>,
+    /// The card that is kept.
+    pub kept_card: Option<usize>,
+    /// Whether it was played on from another play, unscored.
+    pub practice: bool,
+}
+
+/// A part of the debrief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DebriefTab {
+    /// Move by move.
+    #[default]
+    Review,
+    /// Technique by technique.
+    Evidence,
+    /// A weak and a strong line.
+    Contrast,
+    /// Cards to take away.
+    Cards,
+}
+
+impl DebriefTab {
+    /// All tabs in order.
+    pub const ALL: [Self; 4] = [Self::Review, Self::Evidence, Self::Contrast, Self::Cards];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Review => "Review",
+            Self::Evidence => "Evidence",
+            Self::Contrast => "Contrast",
+            Self::Cards => "Cards",
+        }
+    }
+}
+
+/// Something beside the conversation that can be opened and closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawer {
+    /// All that was said.
+    Transcript,
+    /// What is known.
+    CaseFile,
+    /// The trainee's own note.
+    Note,
+}
+
+impl DebriefPage {
+    /// The talk after a play. Opens at the move that brought the most heat.
+    pub fn new(session: Session, practice: bool) -> Self {
+        let assessment = assess(session.scenario(), session.transcript());
+        let turns = session.transcript().turns.iter().enumerate();
+        let hottest = turns.max_by_key(|(index, turn)| {
+            let rise = turn.step.after.kettle.temperature - turn.step.before.temperature;
+            (rise, std::cmp::Reverse(*index))
+        });
+        let selected = hottest.map_or(0, |(index, _)| index);
+        Self {
+            session,
+            assessment,
+            selected,
+            tab: DebriefTab::default(),
+            reason: None,
+            kept_card: None,
+            practice,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What a person has chosen once and for all.
+
+use serde::{Deserialize, Serialize};
+
+/// The settings, as they are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light, dark or as the system.
+    pub theme: ThemeChoice,
+    /// Text size.
+    pub zoom: Zoom,
+    /// End states instead of motion.
+    pub reduced_motion: bool,
+    /// Whether letters and digits alone act as shortcuts.
+    pub shortcuts: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            zoom: Zoom::default(),
+            reduced_motion: false,
+            shortcuts: true,
+        }
+    }
+}
+
+/// Which theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Text size in percent, 80 to 200.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16")]
+pub struct Zoom(u16);
+
+const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 200))
+    }
+}
+
+impl Zoom {
+    /// The size in percent.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// The next larger size.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self(STEPS.into_iter().find(|&step| step > self.0).unwrap_or(200))
+    }
+
+    /// The next smaller size.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self(
+            STEPS
+                .into_iter()
+                .rev()
+                .find(|&step| step < self.0)
+                .unwrap_or(80),
+        )
+    }
+}

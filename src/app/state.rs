@@ -1,0 +1,195 @@
+//! The state of the app and the one place where it changes.
+
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+use crate::session::{Mode, Seed, Session};
+
+use super::command::{Command, Task};
+use super::conversation::Conversation;
+use super::library::Library;
+use super::page::{BriefingPage, DebriefPage, Page};
+use super::settings::{Settings, Zoom};
+
+/// Everything that the window shows.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// What can be played.
+    pub library: Library,
+    /// What is open.
+    pub page: Page,
+    /// What was chosen once and for all.
+    pub settings: Settings,
+    /// The conversation that was left and can be continued.
+    pub left: Option<Box<Conversation>>,
+    /// What is waiting for a seed.
+    pub starting: Option<(Arc<Scenario>, Mode)>,
+    /// Something that the person should know.
+    pub message: Option<String>,
+}
+
+impl AppState {
+    /// The library, nothing played.
+    pub fn new(library: Library, settings: Settings) -> Self {
+        Self {
+            library,
+            page: Page::Library,
+            settings,
+            left: None,
+            starting: None,
+            message: None,
+        }
+    }
+
+    /// Does what is asked for. What does not fit the page that is open changes nothing.
+    pub fn handle(&mut self, command: Command) -> Vec<Task> {
+        match command {
+            Command::ShowLibrary => self.page = Page::Library,
+            Command::Search(words) => self.library.filter.words = words,
+            Command::FilterChannel(channel) => self.library.filter.channel = channel,
+            Command::FilterLevel(level) => self.library.filter.level = level,
+            Command::OpenBriefing(place) => self.open_briefing(place),
+            Command::ChooseMode(mode) => {
+                if let Page::Briefing(briefing) = &mut self.page {
+                    briefing.mode = mode;
+                }
+            }
+            Command::Begin => return self.begin(),
+            Command::Start(seed) => self.start(seed),
+            Command::Continue => {
+                if let Some(conversation) = self.left.take() {
+                    self.page = Page::Conversation(conversation);
+                }
+            }
+            Command::LetFinish => self.with_conversation(Conversation::let_finish),
+            Command::Breathe => self.with_conversation(Conversation::breathe),
+            Command::Answer(option) => self.with_conversation(|talk| talk.answer(option)),
+            Command::Leave => self.leave(),
+            Command::ShowDebrief => self.show_debrief(),
+            Command::Toggle(drawer) => self.with_conversation(|talk| {
+                talk.drawer = if talk.drawer == Some(drawer) {
+                    None
+                } else {
+                    Some(drawer)
+                };
+            }),
+            Command::SetNote(note) => self.with_conversation(|talk| talk.note = note),
+            Command::SelectMove(index) => self.with_debrief(|page| {
+                let last = page.session.transcript().turns.len().saturating_sub(1);
+                page.selected = index.min(last);
+            }),
+            Command::ShowTab(tab) => self.with_debrief(|page| page.tab = tab),
+            Command::PickReason(index) => self.with_debrief(|page| page.reason = Some(index)),
+            Command::KeepCard(index) => self.with_debrief(|page| page.kept_card = Some(index)),
+            Command::TryFrom(index) => self.try_from(index),
+            Command::PlayAgain => self.play_again(),
+            Command::ShowSettings => {
+                let behind = std::mem::replace(&mut self.page, Page::Library);
+                self.page = Page::Settings(Box::new(behind));
+            }
+            Command::CloseSettings => {
+                if let Page::Settings(behind) = &mut self.page {
+                    self.page = std::mem::replace(behind, Page::Library);
+                }
+            }
+            Command::SetTheme(theme) => return self.set(|settings| settings.theme = theme),
+            Command::ZoomIn => return self.set(|settings| settings.zoom = settings.zoom.larger()),
+            Command::ZoomOut => {
+                return self.set(|settings| settings.zoom = settings.zoom.smaller());
+            }
+            Command::ZoomReset => return self.set(|settings| settings.zoom = Zoom::default()),
+            Command::SetReducedMotion(on) => {
+                return self.set(|settings| settings.reduced_motion = on);
+            }
+            Command::SetShortcuts(on) => return self.set(|settings| settings.shortcuts = on),
+            Command::DismissMessage => self.message = None,
+            Command::Report(message) => self.message = Some(message),
+        }
+        Vec::new()
+    }
+
+    fn open_briefing(&mut self, place: usize) {
+        if let Some(scenario) = self.library.scenario(place) {
+            let scenario = Arc::clone(scenario);
+            self.page = Page::Briefing(BriefingPage {
+                scenario,
+                mode: Mode::Coach,
+            });
+        }
+    }
+
+    fn begin(&mut self) -> Vec<Task> {
+        let Page::Briefing(briefing) = &self.page else {
+            return Vec::new();
+        };
+        self.starting = Some((Arc::clone(&briefing.scenario), briefing.mode));
+        vec![Task::DrawSeed]
+    }
+
+    fn start(&mut self, seed: Seed) {
+        if let Some((scenario, mode)) = self.starting.take() {
+            let session = Session::start(scenario, seed, mode);
+            self.page = Page::Conversation(Box::new(Conversation::new(session)));
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Page::Conversation(conversation) = std::mem::replace(&mut self.page, Page::Library)
+            && !conversation.is_over()
+            && conversation.practice_from.is_none()
+        {
+            self.left = Some(conversation);
+        }
+    }
+
+    fn show_debrief(&mut self) {
+        let Page::Conversation(conversation) = &self.page else {
+            return;
+        };
+        if !conversation.is_over() {
+            return;
+        }
+        let practice = conversation.practice_from.is_some();
+        let page = DebriefPage::new(conversation.session.clone(), practice);
+        if !practice {
+            let score = page.assessment.technique_score;
+            self.library.enter_score(page.session.scenario(), score);
+        }
+        self.page = Page::Debrief(Box::new(page));
+    }
+
+    fn try_from(&mut self, index: usize) {
+        if let Page::Debrief(page) = &self.page {
+            let mut conversation = Conversation::new(page.session.rewound(index));
+            conversation.practice_from = Some(index);
+            self.page = Page::Conversation(Box::new(conversation));
+        }
+    }
+
+    fn play_again(&mut self) {
+        if let Page::Debrief(page) = &self.page {
+            let scenario = Arc::clone(page.session.scenario());
+            self.page = Page::Briefing(BriefingPage {
+                scenario,
+                mode: page.session.mode,
+            });
+        }
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Task> {
+        change(&mut self.settings);
+        vec![Task::SaveSettings(self.settings.clone())]
+    }
+
+    fn with_conversation(&mut self, act: impl FnOnce(&mut Conversation)) {
+        if let Page::Conversation(conversation) = &mut self.page {
+            act(conversation);
+        }
+    }
+
+    fn with_debrief(&mut self, act: impl FnOnce(&mut DebriefPage)) {
+        if let Page::Debrief(page) = &mut self.page {
+            act(page);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! One scrolling column, for large text and narrow windows. The controls stay at the bottom.
+
+use egui::{Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+
+use super::stage::face_ui;
+use super::{Scene, answers, at, controls, padded, rail, talk};
+use crate::app::Command;
+use crate::catalog::Channel;
+use crate::gui::theme::Text;
+use crate::gui::widgets::card;
+
+const CONTROLS: f32 = 56.0;
+
+pub(super) fn column_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command>) {
+    let theme = scene.theme;
+    let over = scene.talk.is_over();
+    let bar = if over { 0.0 } else { CONTROLS };
+    let (above, below) = body.split_top_bottom_at_y(body.bottom() - bar);
+    at(ui, padded(above, theme.space().snug, 0.0), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .id_salt("column")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.add_space(theme.space().snug);
+                card(ui, theme, |ui| {
+                    ui.set_width(ui.available_width());
+                    said_ui(ui, scene);
+                });
+                ui.add_space(theme.space().snug);
+                if over {
+                    answers::end_ui(ui, scene, out);
+                } else {
+                    answers::rows_ui(ui, scene, out);
+                }
+                ui.add_space(theme.space().gutter);
+                if scene.talk.tells() {
+                    card(ui, theme, |ui| {
+                        rail::gauges_ui(ui, scene);
+                        rail::last_move_ui(ui, scene);
+                    });
+                    ui.add_space(theme.space().snug);
+                }
+                card(ui, theme, |ui| rail::case_file_ui(ui, scene));
+                ui.add_space(theme.space().snug);
+            });
+    });
+    if !over {
+        ui.painter().rect_filled(below, 0.0, theme.surface);
+        ui.painter()
+            .hline(below.x_range(), below.top(), Stroke::new(1.0, theme.line));
+        at(ui, padded(below, theme.space().snug, 10.0), |ui| {
+            controls::controls_ui(ui, scene, out);
+        });
+    }
+}
+
+fn said_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = scene.theme;
+    let narrow = ui.available_width() < 420.0;
+    ui.horizontal_top(|ui| {
+        let hides_face =
+            scene.talk.session.scenario().channel == Channel::Phone && !scene.talk.tells();
+        if !narrow && !hides_face {
+            let (face, _) = ui.allocate_exact_size(vec2(88.0, 88.0), Sense::hover());
+            face_ui(ui, scene, face, theme.surface);
+            ui.add_space(theme.space().tight);
+        }
+        ui.vertical(|ui| {
+            talk::now_ui(ui, scene, talk::Labels::Above);
+            ui.add_space(theme.space().tight);
+            let row = vec2(ui.available_width(), Text::Small.line() + 6.0);
+            let (rect, _) = ui.allocate_exact_size(row, Sense::hover());
+            at(
+                ui,
+                Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom())),
+                |ui| {
+                    talk::clause_state_ui(ui, scene);
+                },
+            );
+        });
+    });
+}

@@ -1,0 +1,268 @@
+//! What was said last and what is being said, clause by clause.
+
+use egui::accesskit::Live;
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+
+use super::{Scene, Size};
+use crate::app::Conversation;
+use crate::customer::Timing;
+use crate::debrief::ending_text;
+use crate::gui::icons::{Icon, icon};
+use crate::gui::theme::Text;
+use crate::scenario::Pronouns;
+use crate::session::Offer;
+
+/// Where the names of the speakers stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Labels {
+    /// Above what they say.
+    Above,
+    /// In a column on the left.
+    Beside,
+}
+
+/// Voice lines hold at most 68 characters: about this many points in the serif.
+const MEASURE: f32 = 640.0;
+
+pub(super) fn talk_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    ui.spacing_mut().interact_size.y = 20.0;
+    let full = ui.max_rect();
+    let state_row = 30.0;
+    let text = Rect::from_min_max(full.min, pos2(full.right(), full.bottom() - state_row));
+    super::at(ui, text, |ui| {
+        ScrollArea::vertical()
+            .id_salt(("talk", scene.talk.session.transcript().turns.len()))
+            .auto_shrink(false)
+            .stick_to_bottom(true)
+            .show(ui, |ui| {
+                ui.set_max_width(full.width());
+                earlier_ui(ui, scene, labels);
+                now_ui(ui, scene, labels);
+            });
+    });
+    let row = Rect::from_min_max(pos2(full.left(), full.bottom() - state_row), full.max);
+    super::at(ui, row, |ui| clause_state_ui(ui, scene));
+}
+
+/// The exchange before this one: the customer's line as far as it was heard, the answer, the reply.
+fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
+    let theme = scene.theme;
+    let session = &scene.talk.session;
+    let count = session.transcript().turns.len();
+    let Some(index) = count.checked_sub(1) else {
+        return;
+    };
+    let (Some(turn), Some(offer)) = (
+        session.transcript().turns.last(),
+        session.offer_before(index),
+    ) else {
+        return;
+    };
+    let name = session.scenario().customer.first_name();
+    let option = &offer.node.options[turn.step.answer.option];
+    if scene.size == Size::Wide {
+        spoken(
+            ui,
+            scene,
+            labels,
+            name,
+            &[(Text::VoiceEarlier, &offer.line.text())],
+        );
+    }
+    let act = format!("{} ", option.act);
+    let mut answer: Vec<(Text, &str)> = Vec::new();
+    if !option.act.is_empty() {
+        answer.push((Text::OptionItalic, &act));
+    }
+    answer.push((Text::Option, &option.say));
+    spoken(
+        ui,
+        scene,
+        labels,
+        you_words(turn.step.answer.timing),
+        &answer,
+    );
+    if !option.reply.is_empty() {
+        let reply = [(Text::VoiceEarlier, option.reply.as_str())];
+        spoken(ui, scene, labels, name, &reply);
+    }
+    ui.add_space(theme.space().hair);
+    if labels == Labels::Above {
+        let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+        ui.painter().rect_filled(line, 0.0, theme.line);
+        ui.add_space(theme.space().snug);
+    }
+}
+
+fn you_words(timing: Timing) -> &'static str {
+    match timing {
+        Timing::Interrupted => "You, interrupting",
+        _ => "You",
+    }
+}
+
+fn spoken(ui: &mut Ui, scene: &Scene, labels: Labels, name: &str, runs: &[(Text, &str)]) {
+    let theme = scene.theme;
+    let paragraph = |ui: &mut Ui| {
+        let width = ui.available_width().min(MEASURE);
+        let runs: Vec<_> = runs
+            .iter()
+            .map(|(role, text)| (*role, theme.ink2, *text))
+            .collect();
+        ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
+    };
+    match labels {
+        Labels::Above => {
+            theme.label(ui, Text::Small, theme.ink3, name);
+            paragraph(ui);
+            ui.add_space(theme.space().snug);
+        }
+        Labels::Beside => {
+            beside(
+                ui,
+                |ui| theme.label(ui, Text::Body, theme.ink3, name),
+                paragraph,
+            );
+            ui.add_space(theme.space().tight);
+        }
+    }
+}
+
+/// A name in the left column, what is said in the right one.
+fn beside<A, B>(ui: &mut Ui, name: impl FnOnce(&mut Ui) -> A, said: impl FnOnce(&mut Ui) -> B) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let column = vec2(72.0, 20.0);
+        ui.allocate_ui_with_layout(column, Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(column.x);
+            name(ui);
+        });
+        ui.vertical(said);
+    });
+}
+
+/// What is being said now, or how it ended.
+pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
+    let theme = scene.theme;
+    let session = &scene.talk.session;
+    if let Some(end) = session.end() {
+        let text = ending_text(session.scenario(), end);
+        let voice = theme.job(
+            ui.available_width().min(MEASURE),
+            &[(voice(ui), theme.ink, &text)],
+        );
+        let response = ui.add(egui::Label::new(voice).selectable(false));
+        announce(ui, response.id);
+        return;
+    }
+    let Some(offer) = session.offer() else {
+        return;
+    };
+    if let Some(event) = &offer.node.event {
+        theme.label(ui, Text::BodyItalic, theme.ink2, event.as_str());
+        ui.add_space(theme.space().hair);
+    }
+    let name = session.scenario().customer.first_name();
+    match labels {
+        Labels::Above => {
+            ui.horizontal_wrapped(|ui| {
+                theme.label(ui, Text::BodyStrong, theme.ink, name);
+                theme.label(ui, Text::Small, theme.ink2, offer.line.cues.join(", "));
+            });
+            line_ui(ui, scene, &offer);
+        }
+        Labels::Beside => beside(
+            ui,
+            |ui| {
+                ui.add_space(5.0);
+                theme.label(ui, Text::BodyStrong, theme.ink, name)
+            },
+            |ui| line_ui(ui, scene, &offer),
+        ),
+    }
+}
+
+fn voice(ui: &Ui) -> Text {
+    if ui.content_rect().height() >= 1000.0 {
+        Text::VoiceLarge
+    } else {
+        Text::Voice
+    }
+}
+
+fn line_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) {
+    let theme = scene.theme;
+    let role = voice(ui);
+    let said = offer.line.clauses.iter().take(scene.talk.revealed);
+    let mut text = said.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let more = !scene.talk.has_finished();
+    if more {
+        text.push(' ');
+    }
+    let mut runs = vec![(role, theme.ink, text.as_str())];
+    if more {
+        runs.push((role, theme.ink3, "…"));
+    }
+    let job = theme.job(ui.available_width().min(MEASURE * 1.15), &runs);
+    let response = ui.add(egui::Label::new(job).selectable(false));
+    announce(ui, response.id);
+}
+
+/// Has a screen reader say a text when it changes.
+fn announce(ui: &Ui, id: egui::Id) {
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_live(Live::Polite));
+}
+
+/// Dots for the clauses and a sentence for what an answer now would be.
+pub(super) fn clause_state_ui(ui: &mut Ui, scene: &Scene) {
+    let talk = scene.talk;
+    if talk.is_over() {
+        return;
+    }
+    let theme = scene.theme;
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        if talk.has_finished() {
+            let (place, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+            icon(ui.painter(), place, Icon::Check, theme.best);
+        } else {
+            clause_dots_ui(ui, scene);
+        }
+        let response = theme.label(ui, Text::Small, theme.ink2, clause_words(talk));
+        announce(ui, response.id);
+    });
+}
+
+fn clause_dots_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = scene.theme;
+    let clauses = scene.talk.clauses();
+    let (rect, _) = ui.allocate_exact_size(vec2(13.0 * clauses as f32 - 5.0, 16.0), Sense::hover());
+    for index in 0..clauses {
+        let middle = pos2(rect.left() + 4.0 + 13.0 * index as f32, rect.center().y);
+        if index < scene.talk.revealed {
+            ui.painter().circle_filled(middle, 4.0, theme.accent);
+        } else {
+            ui.painter()
+                .circle_stroke(middle, 3.2, Stroke::new(1.5, theme.edge));
+        }
+    }
+}
+
+fn clause_words(talk: &Conversation) -> String {
+    let (subject, object, have) = match talk.session.scenario().customer.pronouns {
+        Pronouns::She => ("She", "her", "has"),
+        Pronouns::He => ("He", "him", "has"),
+        Pronouns::They => ("They", "them", "have"),
+    };
+    match talk.timing() {
+        Timing::Interrupted => {
+            format!("{subject} {have} not finished. Answering now interrupts {object}.")
+        }
+        Timing::Rattled => format!("{subject} {have} finished. Take the time you need."),
+        Timing::Paused | Timing::DeadAir => {
+            "A breath taken. Your answer will carry further.".to_owned()
+        }
+    }
+}

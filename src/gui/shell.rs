@@ -1,0 +1,171 @@
+//! The window itself: opens it, carries commands to the app's state and wishes to the machine.
+
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::app::{AppState, Command, Page, Settings, Task, ThemeChoice};
+use crate::session::Seed;
+use crate::store::{chance, settings};
+
+use super::pages::{briefing_ui, conversation_ui, debrief_ui, library_ui, settings_ui};
+use super::theme::{Theme, install};
+
+/// What the machine gives and keeps. Tests bring their own.
+pub trait Machine {
+    /// The seed of a new attempt.
+    fn seed(&mut self) -> Seed;
+    /// Keeps the settings, or says in a sentence why not.
+    fn save_settings(&mut self, settings: &Settings) -> Result<(), String>;
+}
+
+/// The machine that the app runs on.
+#[derive(Debug)]
+pub struct ThisMachine {
+    /// Where the settings are kept, where there is such a place.
+    pub settings_path: Option<PathBuf>,
+}
+
+impl Machine for ThisMachine {
+    fn seed(&mut self) -> Seed {
+        chance::seed()
+    }
+
+    fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
+        let Some(path) = &self.settings_path else {
+            return Err("This system has no place for settings; they last until you close the app.".into());
+        };
+        settings::save(path, settings).map_err(|error| {
+            format!("The settings could not be kept ({error}): {}", path.display())
+        })
+    }
+}
+
+/// The app in its window.
+pub struct Shell {
+    /// What is shown.
+    pub state: AppState,
+    machine: Box<dyn Machine>,
+    looks: Option<Looks>,
+    frames: u64,
+    count_frames: bool,
+}
+
+impl std::fmt::Debug for Shell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shell").field("state", &self.state).finish_non_exhaustive()
+    }
+}
+
+/// What was last installed in egui.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Looks {
+    dark: bool,
+    reduced_motion: bool,
+    zoom: u16,
+}
+
+impl Shell {
+    /// The app on a machine.
+    pub fn new(state: AppState, machine: Box<dyn Machine>) -> Self {
+        Self { state, machine, looks: None, frames: 0, count_frames: false }
+    }
+
+    /// Prints the number of every frame that is drawn, to show that an idle window draws none.
+    #[must_use]
+    pub fn counting_frames(mut self, on: bool) -> Self {
+        self.count_frames = on;
+        self
+    }
+
+    /// Draws a frame and does what was asked for in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let theme = self.theme(ui);
+        let mut commands = Vec::new();
+        zoom_keys(ui, &mut commands);
+        let Self { state, .. } = self;
+        let AppState { page, settings, .. } = &*state;
+        match page {
+            Page::Library => library_ui(ui, &theme, state, &mut commands),
+            Page::Briefing(briefing) => {
+                briefing_ui(ui, &theme, briefing, settings.shortcuts, &mut commands);
+            }
+            Page::Conversation(talk) => {
+                conversation_ui(ui, &theme, talk, settings.shortcuts, &mut commands);
+            }
+            Page::Debrief(page) => debrief_ui(ui, &theme, page, &mut commands),
+            Page::Settings(_) => settings_ui(ui, &theme, settings, &mut commands),
+        }
+        super::message::message_ui(ui, &theme, self.state.message.as_deref(), &mut commands);
+        if !commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        self.carry_out(commands);
+    }
+
+    /// Hands commands to the state and carries out what it wishes, until there is nothing left to do.
+    pub fn carry_out(&mut self, mut commands: Vec<Command>) {
+        while !commands.is_empty() {
+            let tasks: Vec<Task> =
+                commands.drain(..).flat_map(|command| self.state.handle(command)).collect();
+            for task in tasks {
+                match task {
+                    Task::DrawSeed => commands.push(Command::Start(self.machine.seed())),
+                    Task::SaveSettings(settings) => {
+                        if let Err(sentence) = self.machine.save_settings(&settings) {
+                            commands.push(Command::Report(sentence));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The theme that is wanted, installed when it or the text size has changed.
+    fn theme(&mut self, ui: &Ui) -> Theme {
+        let settings = &self.state.settings;
+        let dark = match settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => ui.ctx().system_theme() == Some(egui::Theme::Dark),
+        };
+        let theme = if dark { Theme::dark() } else { Theme::light() };
+        let looks = Looks {
+            dark,
+            reduced_motion: settings.reduced_motion,
+            zoom: settings.zoom.percent(),
+        };
+        if self.looks != Some(looks) {
+            install(ui.ctx(), &theme);
+            if looks.reduced_motion {
+                ui.ctx().all_styles_mut(|style| style.animation_time = 0.0);
+            }
+            ui.ctx().set_zoom_factor(f32::from(looks.zoom) / 100.0);
+            self.looks = Some(looks);
+        }
+        theme
+    }
+}
+
+fn zoom_keys(ui: &mut Ui, out: &mut Vec<Command>) {
+    let mut pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        out.push(Command::ZoomIn);
+    }
+    if pressed(Key::Minus) {
+        out.push(Command::ZoomOut);
+    }
+    if pressed(Key::Num0) {
+        out.push(Command::ZoomReset);
+    }
+}
+
+impl eframe::App for Shell {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frames += 1;
+        if self.count_frames {
+            eprintln!("frame {}", self.frames);
+        }
+        self.frame(ui);
+    }
+}

@@ -1,0 +1,128 @@
+//! The real app in a window that exists only in memory, worked as a person would.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui::{Key, Modifiers, Vec2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use simmer::app::{AppState, Command, Settings, ThemeChoice};
+use simmer::gui::{Machine, Shell};
+use simmer::session::Seed;
+use simmer::store::open::shipped_library;
+
+use super::soft::{Soft, picture};
+
+/// The app, open.
+pub struct Window {
+    pub harness: Harness<'static, Shell>,
+    saved: Rc<RefCell<Vec<Settings>>>,
+}
+
+/// A machine that gives the same seed each time and remembers what it was asked to keep.
+struct TestMachine(Rc<RefCell<Vec<Settings>>>);
+
+impl Machine for TestMachine {
+    fn seed(&mut self) -> Seed {
+        Seed(7)
+    }
+
+    fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
+        self.0.borrow_mut().push(settings.clone());
+        Ok(())
+    }
+}
+
+impl Window {
+    /// At 1280x800 in the light theme, showing the shipped library.
+    pub fn open() -> Self {
+        Self::with(vec2(1280.0, 800.0), 1.0, ThemeChoice::Light)
+    }
+
+    /// At another size (in points), with pixels to a point, in another theme.
+    pub fn with(size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
+        let settings = Settings { theme, reduced_motion: true, ..Settings::default() };
+        let state = AppState::new(shipped_library(), settings);
+        let saved = Rc::new(RefCell::new(Vec::new()));
+        let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&saved))));
+        let egui_theme =
+            if theme == ThemeChoice::Dark { egui::Theme::Dark } else { egui::Theme::Light };
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(pixels)
+            .with_theme(egui_theme)
+            .renderer(Soft::default())
+            .build_eframe(|_| shell);
+        Self { harness, saved }
+    }
+
+    /// What the machine was asked to keep last.
+    pub fn saved(&self) -> Option<Settings> {
+        self.saved.borrow().last().cloned()
+    }
+
+    /// Does what a click would ask for, without looking for it.
+    pub fn ask(&mut self, command: Command) -> &mut Self {
+        self.harness.state_mut().carry_out(vec![command]);
+        self.harness.run();
+        self
+    }
+
+    /// Opens a scenario by its id and begins.
+    pub fn begin(&mut self, id: &str) -> &mut Self {
+        let entries = &self.harness.state().state.library.entries;
+        let place = entries
+            .iter()
+            .position(|entry| entry.scenario.as_ref().is_some_and(|scenario| scenario.id == id))
+            .unwrap_or_else(|| panic!("no scenario is called {id}"));
+        self.ask(Command::OpenBriefing(place)).ask(Command::Begin)
+    }
+
+    /// Presses and releases a key.
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.harness.run();
+        self
+    }
+
+    /// Presses and releases a key with Ctrl.
+    pub fn ctrl(&mut self, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.harness.run();
+        self
+    }
+
+    /// Clicks what has this label.
+    pub fn click(&mut self, label: &str) -> &mut Self {
+        self.harness.get_by_label(label).click();
+        self.harness.run();
+        self
+    }
+
+    /// Whether anything says this, in whole or in part.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Everything that a screen reader could say, in order.
+    pub fn spoken(&self) -> Vec<String> {
+        fn walk(node: Node<'_>, out: &mut Vec<String>) {
+            let accessible = node.accesskit_node();
+            if let Some(label) = accessible.label() {
+                out.push(label.clone());
+            }
+            for child in node.children() {
+                walk(child, out);
+            }
+        }
+        let mut out = Vec::new();
+        walk(self.harness.root(), &mut out);
+        out
+    }
+
+    /// Writes a picture when pictures are asked for.
+    pub fn picture(&mut self, name: &str) -> &mut Self {
+        picture(&mut self.harness, name);
+        self
+    }
+}
