@@ -5,13 +5,17 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use simmer::app::{AppState, Command};
 use simmer::cli::{self, Cli, Outcome, Terminal, width};
+use simmer::gui;
+use simmer::store::open::{self, OpenError};
+use simmer::store::settings;
 
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
         Ok(cli) => with_terminal(|terminal| match &cli.command {
             Some(command) => cli::run(command, terminal),
-            None => app(cli.path.as_deref(), terminal),
+            None => app(&cli, terminal),
         }),
         Err(message) => {
             let outcome = match message.exit_code() {
@@ -50,13 +54,21 @@ fn with_terminal(act: impl FnOnce(&mut Terminal) -> io::Result<Outcome>) -> io::
 }
 
 /// Opens the app. Where there is no window, says why and plays in the terminal, if there is one.
-fn app(path: Option<&Path>, terminal: &mut Terminal) -> io::Result<Outcome> {
+fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
+    let path = cli.path.as_deref();
     if let Some(path) = path
         && let Some(outcome) = cli::refuse_missing(path, terminal)?
     {
         return Ok(outcome);
     }
-    let Err(cause) = open_window(path) else {
+    let state = match state(path) {
+        Ok(state) => state,
+        Err(error) => {
+            writeln!(terminal.err, "Nothing was opened: {error}")?;
+            return Ok(Outcome::Unusable);
+        }
+    };
+    let Err(cause) = gui::run(state, cli.count_frames) else {
         return Ok(Outcome::Fine);
     };
     writeln!(terminal.err, "{cause}")?;
@@ -67,8 +79,19 @@ fn app(path: Option<&Path>, terminal: &mut Terminal) -> io::Result<Outcome> {
     cli::play_instead(path, terminal)
 }
 
-/// Opens the window and stays in it until it is closed.
-fn open_window(path: Option<&Path>) -> Result<(), String> {
-    let _ = path;
-    Err("this build has no window yet".to_owned())
+/// What the window shows first: the library, or the briefing of the one scenario that was named.
+fn state(path: Option<&Path>) -> Result<AppState, OpenError> {
+    let library = match path {
+        Some(path) => open::library_at(path)?,
+        None => open::shipped_library(),
+    };
+    let (settings, message) = settings::default_path()
+        .map(|path| settings::load(&path))
+        .unwrap_or_default();
+    let mut state = AppState::new(library, settings);
+    state.message = message;
+    if path.is_some_and(Path::is_file) {
+        state.handle(Command::OpenBriefing(0));
+    }
+    Ok(state)
 }

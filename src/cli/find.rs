@@ -1,8 +1,6 @@
 //! Scenarios by what people call them: a file, or the id or number of a shipped one.
 
-use std::fmt::Display;
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,17 +11,15 @@ use super::{Cli, Terminal, near, shipped};
 use crate::catalog::Catalogue;
 use crate::diag::Diagnostic;
 use crate::diag::human::{Paint, render};
-use crate::scenario::{LARGEST, Scenario, read};
-
-/// The name of the file that extends the catalogue for its folder.
-const TECHNIQUES: &str = "techniques.ron";
+use crate::scenario::{Scenario, read};
+use crate::store::open::{catalogue_for, read_bytes};
 
 /// The scenario called `name`. Where there is none, or it cannot be played, says so and returns `None`.
 pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Scenario>>> {
     let path = Path::new(name);
     let mut catalogue = Catalogue::shipped();
     let (shown, bytes) = if path.exists() {
-        let bytes = match contents(path) {
+        let bytes = match read_bytes(path) {
             Ok(bytes) => bytes,
             Err(error) => {
                 let reason = reason(&error);
@@ -32,9 +28,11 @@ pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Sc
                 return Ok(None);
             }
         };
-        match extended(&catalogue, path) {
+        match catalogue_for(path.parent()) {
             Ok(more) => catalogue = more,
-            Err(sentence) => {
+            Err(error) => {
+                let sentence =
+                    format!("The techniques beside the scenario cannot be used: {error}");
                 terminal.err_page().text(&sentence)?;
                 return Ok(None);
             }
@@ -55,29 +53,6 @@ pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Sc
     let pictures = render(&reading.source, &faults, Paint::Styled);
     terminal.err.write_all(pictures.as_bytes())?;
     Ok(None)
-}
-
-/// One byte more than is ever looked at, so that what is too large is seen to be.
-fn contents(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let most = LARGEST as u64 + 1;
-    File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The catalogue with what a trainer has added to it in the folder of `scenario`.
-fn extended(catalogue: &Catalogue, scenario: &Path) -> Result<Catalogue, String> {
-    let path = scenario.with_file_name(TECHNIQUES);
-    if !path.is_file() {
-        return Ok(catalogue.clone());
-    }
-    let told = |what: &dyn Display| {
-        let path = path.display();
-        format!("The techniques beside the scenario cannot be used ({what}): {path}")
-    };
-    let bytes = contents(&path).map_err(|error| told(&error))?;
-    let text = String::from_utf8_lossy(&bytes);
-    catalogue.extended(&text).map_err(|fault| told(&fault))
 }
 
 fn reason(error: &io::Error) -> String {

@@ -49,6 +49,9 @@ Exit codes: 0 all is well; 1 there are findings, or a scripted play has not pass
 pub struct Cli {
     /// A scenario file, or a folder of them, to open in the app
     pub path: Option<PathBuf>,
+    /// Reports every frame that is drawn
+    #[arg(long, hide = true)]
+    pub count_frames: bool,
     /// What to do in the terminal
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -22,6 +22,7 @@ use super::page::Page;
 use super::talk::Talk;
 use super::{Format, Outcome, Terminal, find};
 use crate::session::{Mode, Seed, Session};
+use crate::store::chance;
 
 /// What `simmer play` is asked for.
 #[derive(Debug, Clone, Args)]
@@ -103,7 +104,7 @@ pub fn run(args: &PlayArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         let session = Session::start(scenario, seed, mode);
         return scripted::run(&session, moves, args.format, terminal);
     }
-    let seed = args.seed.unwrap_or_else(|| rand::random_range(1..10_000));
+    let seed = args.seed.unwrap_or_else(|| chance::seed().0 % 10_000);
     let session = Session::start(scenario, Seed(seed), mode);
     let page = Page::new(terminal.out, terminal.width);
     let mut talk = Talk::new(page, terminal.input, terminal.echo);
