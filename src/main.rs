@@ -1,19 +1,97 @@
-//! The command line.
+//! Arguments in, app or command line, exit code out.
 
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
-use simmer::cli::check::{self, CheckArgs};
-
-#[derive(Parser)]
-#[command(name = "simmer")]
-enum Command {
-    /// Tell every fault of scenario files
-    Check(CheckArgs),
-}
+use clap::Parser as _;
+use simmer::app::{AppState, Command};
+use simmer::cli::{self, Cli, Outcome, Terminal, width};
+use simmer::gui;
+use simmer::store::open::{self, OpenError};
+use simmer::store::settings;
 
 fn main() -> ExitCode {
-    let Command::Check(args) = Command::parse();
-    let (mut out, mut err) = (anstream::stdout().lock(), anstream::stderr().lock());
-    ExitCode::from(check::run(&args, &mut out, &mut err))
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => with_terminal(|terminal| match &cli.command {
+            Some(command) => cli::run(command, terminal),
+            None => app(&cli, terminal),
+        }),
+        Err(message) => {
+            let outcome = match message.exit_code() {
+                0 => Outcome::Fine,
+                _ => Outcome::Unusable,
+            };
+            message.print().map(|()| outcome)
+        }
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Failed) => ExitCode::from(1),
+        Ok(Outcome::Unusable) => ExitCode::from(2),
+        // Whoever reads the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where even this cannot be written, the code has to say it.
+            let _ = writeln!(io::stderr(), "The output cannot be written: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Opens the streams. Styles stay where the terminal and the environment want them.
+fn with_terminal(act: impl FnOnce(&mut Terminal) -> io::Result<Outcome>) -> io::Result<Outcome> {
+    let mut out = anstream::stdout().lock();
+    let outcome = act(&mut Terminal {
+        input: &mut io::stdin().lock(),
+        out: &mut out,
+        err: &mut anstream::stderr(),
+        width: width::columns(),
+        echo: !io::stdin().is_terminal(),
+    })?;
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// Opens the app. Where there is no window, says why and plays in the terminal, if there is one.
+fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
+    let path = cli.path.as_deref();
+    if let Some(path) = path
+        && let Some(outcome) = cli::refuse_missing(path, terminal)?
+    {
+        return Ok(outcome);
+    }
+    let state = match state(path) {
+        Ok(state) => state,
+        Err(error) => {
+            writeln!(terminal.err, "Nothing was opened: {error}")?;
+            return Ok(Outcome::Unusable);
+        }
+    };
+    let Err(cause) = gui::run(state, cli.count_frames) else {
+        return Ok(Outcome::Fine);
+    };
+    writeln!(terminal.err, "{cause}")?;
+    if !io::stdin().is_terminal() {
+        return Ok(Outcome::Unusable);
+    }
+    writeln!(terminal.err, "The play goes on here, in the terminal.\n")?;
+    cli::play_instead(path, terminal)
+}
+
+/// What the window shows first: the library, or the briefing of the one scenario that was named.
+fn state(path: Option<&Path>) -> Result<AppState, OpenError> {
+    let library = match path {
+        Some(path) => open::library_at(path)?,
+        None => open::shipped_library(),
+    };
+    let (settings, message) = settings::default_path()
+        .map(|path| settings::load(&path))
+        .unwrap_or_default();
+    let mut state = AppState::new(library, settings);
+    state.message = message;
+    if path.is_some_and(Path::is_file) {
+        state.handle(Command::OpenBriefing(0));
+    }
+    Ok(state)
 }

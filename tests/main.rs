@@ -1,6 +1,7 @@
 //! The one integration-test binary.
 
 mod check;
+mod cli;
 mod conversation_page;
 mod faults;
 mod gallery;

@@ -85,6 +85,11 @@ pub fn brief(scenario: &Scenario, turn: &Turn) -> Vec<(String, String)> {
         .collect()
 }
 
+/// One cause of a move's changes, as a clause.
+pub fn cause_words(scenario: &Scenario, turn: &Turn, part: &Contribution) -> String {
+    clause(scenario, part, turn.step.before, turn.step.after.kettle)
+}
+
 fn clause(scenario: &Scenario, part: &Contribution, before: Kettle, after: Kettle) -> String {
     let catalogue = &scenario.catalogue;
     match part.why {

@@ -9,7 +9,7 @@ mod event;
 mod evidence;
 mod guard;
 
-pub use causes::{Told, brief, signed, told};
+pub use causes::{Told, brief, cause_words, signed, told};
 pub use ending::{ending_text, headline, verdict_words};
 pub use event::event_words;
 pub use evidence::{EvidenceLine, Missed, Reached, evidence_lines, missed_opportunities};

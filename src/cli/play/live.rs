@@ -1,0 +1,64 @@
+//! An interactive play, from the briefing to the debrief.
+
+use std::io;
+
+use super::{answer, briefing, debrief, turn};
+use crate::cli::page::ASIDE;
+use crate::cli::talk::Talk;
+use crate::session::Session;
+
+/// Plays until the end, or until the trainee leaves. `name` is what the scenario was called.
+pub fn play(mut session: Session, name: &str, talk: &mut Talk) -> io::Result<()> {
+    briefing::show(session.scenario(), &mut talk.page)?;
+    talk.page.gap()?;
+    let begin = talk.ask("Enter: begin   q: leave")?;
+    if begin.is_none_or(|line| line.eq_ignore_ascii_case("q")) {
+        return talk.page.text("Nothing was played.");
+    }
+    while session.end().is_none() {
+        let Some(answer) = answer::ask(&session, talk)? else {
+            return leave(&session, name, talk);
+        };
+        if session.play(answer).is_ok() {
+            let last = session.transcript().turns.len() - 1;
+            talk.page.gap()?;
+            turn::show(&session, last, &mut talk.page)?;
+        }
+    }
+    debrief::show(&session, &mut talk.page)?;
+    debrief::contrast(session.scenario(), Some(&mut *talk))?;
+    debrief::cards(session.scenario(), &mut talk.page)?;
+    again(&session, name, talk)
+}
+
+fn leave(session: &Session, name: &str, talk: &mut Talk) -> io::Result<()> {
+    let count = session.transcript().turns.len();
+    match count {
+        0 => talk.page.text("You left before the first answer."),
+        1 => talk.page.text("You left after one answer."),
+        _ => talk.page.text(&format!("You left after {count} answers.")),
+    }?;
+    again(session, name, talk)
+}
+
+/// How to see the same play once more.
+fn again(session: &Session, name: &str, talk: &mut Talk) -> io::Result<()> {
+    let moves: Vec<String> = session
+        .transcript()
+        .moves()
+        .map(|answer| answer.to_string())
+        .collect();
+    if moves.is_empty() {
+        return Ok(());
+    }
+    let name = if name.contains(char::is_whitespace) {
+        format!("\"{name}\"")
+    } else {
+        name.to_owned()
+    };
+    let moves = moves.join(" ");
+    talk.page.gap()?;
+    talk.page.styled(ASIDE, "The same play again:")?;
+    talk.page
+        .line(&format!("  simmer play {name} --moves \"{moves}\""))
+}
