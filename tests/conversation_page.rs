@@ -18,7 +18,12 @@ fn pictures() {
             let mut window = Window::with(size, pixels, theme);
             window.begin(id);
             window.picture(&format!("talk-{short}-{name}-0"));
-            window.key(Key::Space).key(Key::Space).key(Key::Space).key(Key::B).key(Key::Num1);
+            window
+                .key(Key::Space)
+                .key(Key::Space)
+                .key(Key::Space)
+                .key(Key::B)
+                .key(Key::Num1);
             window.picture(&format!("talk-{short}-{name}-1"));
         }
     }

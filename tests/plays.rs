@@ -25,8 +25,10 @@ pub struct Play {
 
 pub fn all() -> Vec<Play> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plays");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     files.iter().map(|file| read(file)).collect()
 }
@@ -35,10 +37,19 @@ fn read(file: &Path) -> Play {
     let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
     let text = std::fs::read_to_string(file).unwrap();
     let mut lines = text.lines().filter(|line| !line.starts_with('#'));
-    let moves = lines.next().and_then(|line| line.strip_prefix("moves: ")).unwrap().to_owned();
+    let moves = lines
+        .next()
+        .and_then(|line| line.strip_prefix("moves: "))
+        .unwrap()
+        .to_owned();
     let expected = lines.map(squeezed).collect::<Vec<_>>().join("\n");
     let scenario = name.split('.').next().unwrap().to_owned();
-    Play { scenario, moves, expected, name }
+    Play {
+        scenario,
+        moves,
+        expected,
+        name,
+    }
 }
 
 fn squeezed(line: &str) -> String {
@@ -48,7 +59,9 @@ fn squeezed(line: &str) -> String {
 pub fn scenario(stem: &str) -> Arc<Scenario> {
     let entries = shipped_library().entries;
     let entry = entries.iter().find(|entry| entry.file.contains(stem));
-    entry.and_then(|entry| entry.scenario.clone()).unwrap_or_else(|| panic!("{stem} is not shipped"))
+    entry
+        .and_then(|entry| entry.scenario.clone())
+        .unwrap_or_else(|| panic!("{stem} is not shipped"))
 }
 
 fn play(play: &Play) -> (Session, Assessment) {
@@ -61,7 +74,13 @@ fn play(play: &Play) -> (Session, Assessment) {
 }
 
 fn line(scenario: &Scenario, number: usize, turn: &Turn) -> String {
-    let Kettle { temperature, flame, steam, heard, trust } = turn.step.after.kettle;
+    let Kettle {
+        temperature,
+        flame,
+        steam,
+        heard,
+        trust,
+    } = turn.step.after.kettle;
     let timing = match turn.step.answer.timing {
         Timing::Paused => "paused",
         Timing::Rattled => "rattled",
@@ -93,7 +112,11 @@ fn written(session: &Session, assessment: &Assessment) -> String {
         Some(End::WalkedOut) => "walked_out",
         None => "none",
     };
-    let passed = if assessment.verdict == Verdict::Passed { "yes" } else { "no" };
+    let passed = if assessment.verdict == Verdict::Passed {
+        "yes"
+    } else {
+        "no"
+    };
     writeln!(out, "ending: {ending}").unwrap();
     writeln!(out, "technique: {}", assessment.technique_score).unwrap();
     writeln!(out, "customer: {}", assessment.customer_result).unwrap();
@@ -105,7 +128,12 @@ fn written(session: &Session, assessment: &Assessment) -> String {
 fn each_play_goes_as_it_is_written_down() {
     for play_file in all() {
         let (session, assessment) = play(&play_file);
-        assert_eq!(written(&session, &assessment), play_file.expected, "{}", play_file.name);
+        assert_eq!(
+            written(&session, &assessment),
+            play_file.expected,
+            "{}",
+            play_file.name
+        );
     }
 }
 
@@ -116,7 +144,10 @@ fn each_shipped_scenario_is_played_well_clumsily_and_rudely() {
         for agent in ["good", "clumsy", "rude"] {
             let stem = entry.file.trim_end_matches(".ron");
             let name = format!("{stem}.{agent}");
-            assert!(plays.iter().any(|play| play.name == name), "there is no tests/plays/{name}.txt");
+            assert!(
+                plays.iter().any(|play| play.name == name),
+                "there is no tests/plays/{name}.txt"
+            );
         }
     }
 }
@@ -129,11 +160,17 @@ fn the_good_agent_passes_well_and_the_rude_one_loses_the_customer() {
         let result = assessment.customer_result.0;
         let fair = match play_file.name.rsplit('.').next() {
             Some("good") => score >= 900 && assessment.verdict == Verdict::Passed && result >= 750,
-            Some("clumsy") => (300..850).contains(&score) && assessment.verdict != Verdict::CustomerLeft,
+            Some("clumsy") => {
+                (300..850).contains(&score) && assessment.verdict != Verdict::CustomerLeft
+            }
             Some("rude") => score < 300 && result < 300,
             _ => false,
         };
-        assert!(fair, "{}: technique {score}, customer {result}", play_file.name);
+        assert!(
+            fair,
+            "{}: technique {score}, customer {result}",
+            play_file.name
+        );
     }
 }
 
@@ -144,6 +181,9 @@ fn replaying_a_play_gives_the_same_play_to_the_last_digit() {
         let moves: Vec<_> = session.transcript().moves().collect();
         let scenario = Arc::clone(session.scenario());
         let (again, _) = Session::replay(Arc::clone(&scenario), Seed(99), Mode::Exam, &moves);
-        assert_eq!(written(&session, &assessment), written(&again, &assess(&scenario, again.transcript())));
+        assert_eq!(
+            written(&session, &assessment),
+            written(&again, &assess(&scenario, again.transcript()))
+        );
     }
 }

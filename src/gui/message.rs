@@ -31,8 +31,9 @@ pub(super) fn message_ui(
                 .show(ui, |ui| {
                     ui.set_max_width(width);
                     ui.horizontal(|ui| {
-                        let close =
-                            |ui: &mut Ui| icon_button(ui, theme, Kind::Quiet, Icon::Close, "Close", 36.0);
+                        let close = |ui: &mut Ui| {
+                            icon_button(ui, theme, Kind::Quiet, Icon::Close, "Close", 36.0)
+                        };
                         if close(ui).clicked() {
                             out.push(Command::DismissMessage);
                         }

@@ -33,10 +33,15 @@ impl Machine for ThisMachine {
 
     fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
         let Some(path) = &self.settings_path else {
-            return Err("This system has no place for settings; they last until you close the app.".into());
+            return Err(
+                "This system has no place for settings; they last until you close the app.".into(),
+            );
         };
         settings::save(path, settings).map_err(|error| {
-            format!("The settings could not be kept ({error}): {}", path.display())
+            format!(
+                "The settings could not be kept ({error}): {}",
+                path.display()
+            )
         })
     }
 }
@@ -53,7 +58,9 @@ pub struct Shell {
 
 impl std::fmt::Debug for Shell {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Shell").field("state", &self.state).finish_non_exhaustive()
+        f.debug_struct("Shell")
+            .field("state", &self.state)
+            .finish_non_exhaustive()
     }
 }
 
@@ -68,7 +75,13 @@ struct Looks {
 impl Shell {
     /// The app on a machine.
     pub fn new(state: AppState, machine: Box<dyn Machine>) -> Self {
-        Self { state, machine, looks: None, frames: 0, count_frames: false }
+        Self {
+            state,
+            machine,
+            looks: None,
+            frames: 0,
+            count_frames: false,
+        }
     }
 
     /// Prints the number of every frame that is drawn, to show that an idle window draws none.
@@ -106,8 +119,10 @@ impl Shell {
     /// Hands commands to the state and carries out what it wishes, until there is nothing left to do.
     pub fn carry_out(&mut self, mut commands: Vec<Command>) {
         while !commands.is_empty() {
-            let tasks: Vec<Task> =
-                commands.drain(..).flat_map(|command| self.state.handle(command)).collect();
+            let tasks: Vec<Task> = commands
+                .drain(..)
+                .flat_map(|command| self.state.handle(command))
+                .collect();
             for task in tasks {
                 match task {
                     Task::DrawSeed => commands.push(Command::Start(self.machine.seed())),

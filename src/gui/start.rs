@@ -52,7 +52,9 @@ impl fmt::Display for StartError {
 
 /// Opens the window and stays in it until it is closed.
 pub fn run(state: AppState, count_frames: bool) -> Result<(), StartError> {
-    let machine = ThisMachine { settings_path: settings::default_path() };
+    let machine = ThisMachine {
+        settings_path: settings::default_path(),
+    };
     let shell = Shell::new(state, Box::new(machine)).counting_frames(count_frames);
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
@@ -101,7 +103,10 @@ fn cause(error: &eframe::Error) -> StartError {
         StartError::DisplayUnreachable
     } else if says("LibraryOpenError") {
         StartError::MissingLibrary
-    } else if matches!(error, eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..)) {
+    } else if matches!(
+        error,
+        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..)
+    ) {
         StartError::NoOpenGl
     } else if says("OpenGL") || says("Glutin") || says("EGL") || says("GLX") {
         StartError::NoOpenGl

@@ -28,9 +28,15 @@ pub enum OpenError {
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Unreadable(path, error) => write!(f, "cannot be read ({error}): {}", path.display()),
+            Self::Unreadable(path, error) => {
+                write!(f, "cannot be read ({error}): {}", path.display())
+            }
             Self::Catalogue(path, fault) => write!(f, "{fault}: {}", path.display()),
-            Self::Empty(path) => write!(f, "holds no scenario (a file ending in .ron): {}", path.display()),
+            Self::Empty(path) => write!(
+                f,
+                "holds no scenario (a file ending in .ron): {}",
+                path.display()
+            ),
         }
     }
 }
@@ -39,7 +45,10 @@ impl fmt::Display for OpenError {
 pub fn shipped_library() -> Library {
     let catalogue = Arc::new(Catalogue::shipped());
     let entries = shipped().map(|(name, bytes)| entry(name, bytes, &catalogue));
-    Library { entries: entries.collect(), ..Library::default() }
+    Library {
+        entries: entries.collect(),
+        ..Library::default()
+    }
 }
 
 /// The scenarios at `path`: one file, or all `.ron` files of a folder, sorted by name.
@@ -55,12 +64,19 @@ pub fn library_at(path: &Path) -> Result<Library, OpenError> {
     if files.is_empty() {
         return Err(OpenError::Empty(path.to_owned()));
     }
-    let folder = if path.is_dir() { Some(path) } else { path.parent() };
+    let folder = if path.is_dir() {
+        Some(path)
+    } else {
+        path.parent()
+    };
     let catalogue = Arc::new(catalogue_for(folder)?);
     let mut library = Library::default();
     for file in files {
-        let bytes = read_bytes(&file).map_err(|error| OpenError::Unreadable(file.clone(), error))?;
-        library.entries.push(entry(&file.display().to_string(), &bytes, &catalogue));
+        let bytes =
+            read_bytes(&file).map_err(|error| OpenError::Unreadable(file.clone(), error))?;
+        library
+            .entries
+            .push(entry(&file.display().to_string(), &bytes, &catalogue));
     }
     Ok(library)
 }
@@ -74,7 +90,9 @@ pub fn catalogue_for(folder: Option<&Path>) -> Result<Catalogue, OpenError> {
     match read_bytes(&own) {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes);
-            shipped.extended(&text).map_err(|fault| OpenError::Catalogue(own, fault))
+            shipped
+                .extended(&text)
+                .map_err(|fault| OpenError::Catalogue(own, fault))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(shipped),
         Err(error) => Err(OpenError::Unreadable(own, error)),
@@ -103,7 +121,9 @@ fn scenario_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// The bytes of a file, at most a little more than a scenario may have.
 pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    std::fs::File::open(path)?
+        .take(MOST_BYTES)
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -27,7 +27,10 @@ pub fn load(path: &Path) -> (Settings, Option<String>) {
 }
 
 fn complaint(path: &Path, error: &dyn std::fmt::Display) -> String {
-    format!("The settings could not be read and stand at their defaults ({error}): {}", path.display())
+    format!(
+        "The settings could not be read and stand at their defaults ({error}): {}",
+        path.display()
+    )
 }
 
 /// Keeps the settings. The old file stays whole until the new one is complete.

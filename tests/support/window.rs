@@ -41,12 +41,19 @@ impl Window {
 
     /// At another size (in points), with pixels to a point, in another theme.
     pub fn with(size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
-        let settings = Settings { theme, reduced_motion: true, ..Settings::default() };
+        let settings = Settings {
+            theme,
+            reduced_motion: true,
+            ..Settings::default()
+        };
         let state = AppState::new(shipped_library(), settings);
         let saved = Rc::new(RefCell::new(Vec::new()));
         let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&saved))));
-        let egui_theme =
-            if theme == ThemeChoice::Dark { egui::Theme::Dark } else { egui::Theme::Light };
+        let egui_theme = if theme == ThemeChoice::Dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        };
         let harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(pixels)
@@ -73,7 +80,12 @@ impl Window {
         let entries = &self.harness.state().state.library.entries;
         let place = entries
             .iter()
-            .position(|entry| entry.scenario.as_ref().is_some_and(|scenario| scenario.id == id))
+            .position(|entry| {
+                entry
+                    .scenario
+                    .as_ref()
+                    .is_some_and(|scenario| scenario.id == id)
+            })
             .unwrap_or_else(|| panic!("no scenario is called {id}"));
         self.ask(Command::OpenBriefing(place)).ask(Command::Begin)
     }
@@ -101,7 +113,10 @@ impl Window {
 
     /// Whether anything says this, in whole or in part.
     pub fn says(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
+        self.harness
+            .query_all_by_label_contains(words)
+            .next()
+            .is_some()
     }
 
     /// Everything that a screen reader could say, in order.
