@@ -1,12 +1,145 @@
-//! The conversation, seen and played.
+//! The conversation, played by keyboard through what a screen reader is told.
 
 use egui::{Key, vec2};
-use simmer::app::ThemeChoice;
+use simmer::app::{Command, Page, ThemeChoice};
+use simmer::assess::Verdict;
+use simmer::customer::Timing;
+use simmer::session::{Mode, Move, parse_moves};
 
+use crate::plays;
 use crate::support::window::Window;
 
+const DIGITS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+
+/// Answers as a person at the keyboard would: hears out or interrupts, breathes or not, presses the
+/// number that stands before the wanted answer.
+fn answer(window: &mut Window, wanted: Move) {
+    if wanted.timing != Timing::Interrupted {
+        for _ in 0..8 {
+            if !window.says("not finished") {
+                break;
+            }
+            window.key(Key::Space);
+        }
+    }
+    if wanted.timing == Timing::Paused {
+        window.key(Key::B);
+        assert!(window.says("A breath taken"), "the breath is told");
+    }
+    let Page::Conversation(talk) = &window.harness.state().state.page else {
+        panic!("a conversation is open");
+    };
+    let offer = talk.session.offer().expect("the play is not over");
+    let place = offer.options.iter().position(|offered| offered.index == wanted.option).unwrap();
+    let option = &offer.node.options[wanted.option];
+    let said = if option.say.is_empty() { &option.act } else { &option.say };
+    let row = format!("{}. ", place + 1);
+    let stands = window.spoken().iter().any(|line| line.starts_with(&row) && line.contains(said));
+    assert!(stands, "{said} stands under its number {}", place + 1);
+    window.key(DIGITS[place]);
+}
+
 #[test]
-fn pictures() {
+fn every_play_that_is_written_down_can_be_played_by_keyboard() {
+    for play in plays::all() {
+        let scenario = plays::scenario(&play.scenario);
+        let mut window = Window::open();
+        window.begin(&scenario.id);
+        for wanted in parse_moves(&play.moves).unwrap() {
+            answer(&mut window, wanted);
+        }
+        assert!(window.says("See what each move did"), "{}: it is over", play.scenario);
+        window.key(Key::Enter);
+        let Page::Debrief(page) = &window.harness.state().state.page else {
+            panic!("Enter opens the debrief");
+        };
+        let score = page.assessment.technique_score.to_string();
+        let result = page.assessment.customer_result.to_string();
+        let passed = page.assessment.verdict == Verdict::Passed;
+        assert_eq!(score, play.result("technique"), "{}", play.scenario);
+        assert!(window.says(&score), "the debrief says {score}");
+        assert!(window.says(&result), "the debrief says {result}");
+        assert_eq!(window.says("Not yet passed"), !passed, "the debrief says whether it was passed");
+    }
+}
+
+#[test]
+fn answering_before_the_end_of_a_line_interrupts_and_says_so() {
+    let mut window = Window::open();
+    window.begin("cold-soup");
+    assert!(window.says("He has not finished. Answering now interrupts him."));
+    window.key(Key::Num1);
+    assert!(window.says("You, interrupting"));
+    assert!(window.says("you spoke over the customer"));
+}
+
+#[test]
+fn a_breath_before_the_end_of_a_line_does_nothing() {
+    let mut window = Window::open();
+    window.begin("cold-soup").key(Key::B);
+    assert!(!window.says("A breath taken"));
+}
+
+#[test]
+fn only_coach_mode_tells_figures_and_reasons() {
+    for mode in [Mode::Rehearsal, Mode::Exam] {
+        let mut window = Window::open();
+        window.ask(Command::OpenBriefing(0)).ask(Command::ChooseMode(mode)).ask(Command::Begin);
+        window.key(Key::Num1);
+        let spoken = window.spoken().join("\n");
+        for told in ["Steam", "Kettle:", "What your last move did"] {
+            assert!(!spoken.contains(told), "{mode:?} keeps {told} to itself");
+        }
+    }
+}
+
+#[test]
+fn a_conversation_that_was_left_goes_on_where_it_stood() {
+    let mut window = Window::open();
+    window.begin("cold-soup").key(Key::Space).key(Key::Space);
+    window.key(Key::Escape);
+    assert!(window.says("Pick up where you left"), "the library offers to go on");
+    window.ask(Command::Continue);
+    let Page::Conversation(talk) = &window.harness.state().state.page else {
+        panic!("the conversation is open again");
+    };
+    assert_eq!(talk.revealed, 3);
+}
+
+#[test]
+fn drawers_open_by_key_and_close_by_escape() {
+    let mut window = Window::open();
+    window.begin("cold-soup");
+    window.key(Key::N).says("Your note").then_some(()).expect("N opens the note");
+    window.key(Key::Escape);
+    assert!(!window.says("Your note"), "Escape closes the drawer and not the conversation");
+    window.key(Key::T);
+    assert!(window.says("Nothing has been answered yet."));
+    window.key(Key::T);
+    assert!(!window.says("Nothing has been answered yet."));
+}
+
+#[test]
+fn with_shortcuts_off_letters_and_digits_do_nothing() {
+    let mut window = Window::open();
+    window.ask(Command::SetShortcuts(false)).begin("cold-soup");
+    window.key(Key::Num1).key(Key::Space).key(Key::T);
+    let Page::Conversation(talk) = &window.harness.state().state.page else {
+        panic!("still talking");
+    };
+    assert_eq!((talk.session.transcript().turns.len(), talk.revealed, talk.drawer), (0, 1, None));
+}
+
+#[test]
+fn nothing_moves_once_it_has_settled() {
+    let mut window = Window::open();
+    window.begin("cold-soup").key(Key::Num1);
+    // `run` gives up with a panic where frames are asked for without end.
+    window.harness.run();
+}
+
+#[test]
+fn the_conversation_is_drawn_at_every_size() {
     for (name, size, pixels, theme) in [
         ("light", vec2(1280.0, 800.0), 1.0, ThemeChoice::Light),
         ("dark", vec2(1280.0, 800.0), 1.0, ThemeChoice::Dark),
@@ -18,13 +151,18 @@ fn pictures() {
             let mut window = Window::with(size, pixels, theme);
             window.begin(id);
             window.picture(&format!("talk-{short}-{name}-0"));
-            window
-                .key(Key::Space)
-                .key(Key::Space)
-                .key(Key::Space)
-                .key(Key::B)
-                .key(Key::Num1);
+            window.key(Key::Num1);
+            for _ in 0..4 {
+                window.key(Key::Space);
+            }
+            window.key(Key::B);
             window.picture(&format!("talk-{short}-{name}-1"));
+            window.key(Key::T).picture(&format!("talk-{short}-{name}-2"));
+            window.key(Key::T);
+            for _ in 0..12 {
+                window.key(Key::Num1);
+            }
+            window.picture(&format!("talk-{short}-{name}-3"));
         }
     }
 }

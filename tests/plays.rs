@@ -52,6 +52,15 @@ fn read(file: &Path) -> Play {
     }
 }
 
+impl Play {
+    /// A result as it is written down, such as `technique`.
+    pub fn result(&self, name: &str) -> String {
+        let prefix = format!("{name}: ");
+        let line = self.expected.lines().find_map(|line| line.strip_prefix(&prefix));
+        line.unwrap_or_else(|| panic!("{}: no {name}", self.name)).to_owned()
+    }
+}
+
 fn squeezed(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
