@@ -5,5 +5,6 @@
 
 pub mod icons;
 pub mod pages;
+pub mod paint;
 pub mod theme;
 pub mod widgets;
