@@ -1,5 +1,6 @@
 //! The one integration-test binary.
 
+mod debrief_page;
 mod gallery;
 mod paint;
 mod pictures;
