@@ -3,6 +3,7 @@
 mod check;
 mod cli;
 mod conversation_page;
+mod debrief_page;
 mod faults;
 mod gallery;
 mod hostile;

@@ -1,7 +1,8 @@
 //! The evidence for each key technique, and where a chance for it went by.
 
 use crate::assess::{Assessment, Evidence};
-use crate::catalog::TechniqueId;
+use crate::catalog::{PhaseWeight, TechniqueId};
+use crate::customer::weight;
 use crate::scenario::{Credit, Scenario};
 use crate::session::Transcript;
 
@@ -91,7 +92,8 @@ pub struct Missed {
     pub option: usize,
 }
 
-/// The first chance of each key technique that was never reached in full.
+/// The first chance of each key technique that was never reached in full. Where it would have come too
+/// early it was no chance.
 pub fn missed_opportunities(
     scenario: &Scenario,
     transcript: &Transcript,
@@ -107,7 +109,10 @@ pub fn missed_opportunities(
             let options = &scenario.node(turn.step.node).options;
             options.iter().enumerate().find_map(|(option, other)| {
                 let tag = other.tags.iter().find(|tag| {
-                    tag.credit == Credit::Full && evidence.techniques.contains(&tag.technique)
+                    let fits = weight(&scenario.catalogue, tag.technique, turn.step.phase);
+                    tag.credit == Credit::Full
+                        && fits != PhaseWeight::Premature
+                        && evidence.techniques.contains(&tag.technique)
                 })?;
                 let taken = turn.step.answer.option == option;
                 (!taken).then_some(Missed {

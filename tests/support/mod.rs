@@ -2,4 +2,5 @@
 
 pub mod soft;
 pub mod window;
+pub mod worked_example;
 pub mod world;

@@ -1,0 +1,33 @@
+//! When an answer was given, and how the heat went, in words.
+
+use crate::customer::Timing;
+use crate::scenario::{Gauge, Scenario};
+use crate::session::Transcript;
+
+/// One sentence about the moment of an answer.
+pub fn answered_words(scenario: &Scenario, timing: Timing) -> String {
+    let name = scenario.customer.first_name();
+    match timing {
+        Timing::Paused => "You took a breath first.".to_owned(),
+        Timing::Rattled => format!("You answered at once when {name} had finished."),
+        Timing::Interrupted => format!("You answered before {name} had finished."),
+        Timing::DeadAir => "You answered after a long silence.".to_owned(),
+    }
+}
+
+/// The temperature from move to move, such as "Temperature: start 80.0 angry, move 1 87.6 angry".
+pub fn curve_words(transcript: &Transcript) -> String {
+    let figure = |kettle: crate::customer::Kettle| {
+        let degrees = Gauge::Temperature.show(kettle.temperature);
+        format!("{degrees} {}", kettle.heat().word())
+    };
+    let mut words = format!("Temperature: start {}", figure(transcript.start.kettle));
+    for (index, turn) in transcript.turns.iter().enumerate() {
+        words.push_str(&format!(
+            ", move {} {}",
+            index + 1,
+            figure(turn.step.after.kettle)
+        ));
+    }
+    words
+}

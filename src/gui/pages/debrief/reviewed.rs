@@ -1,0 +1,232 @@
+//! One move: what was said, what was answered and when, what it did, and what else could have been.
+
+use egui::{Align, Id, Layout, Ui, accesskit::Live, vec2};
+
+use crate::app::{Command, DebriefPage};
+use crate::customer::Timing;
+use crate::debrief::{MoveEffect, answered_words, event_words, signed, told};
+use crate::gui::icons::{Icon, marker};
+use crate::gui::theme::{Text, Theme};
+use crate::gui::widgets::{Kind, button, card, galley, icon_button};
+use crate::scenario::{Gauge, Line};
+use crate::session::{Event, Turn};
+
+use super::answers;
+use super::parts::{GLYPH, capitalised, drawn, glyph, row, rule, shape, voice};
+
+pub(super) fn reviewed(
+    ui: &mut Ui,
+    theme: &Theme,
+    page: &DebriefPage,
+    turn: &Turn,
+    out: &mut Vec<Command>,
+) {
+    let space = theme.space();
+    card(ui, theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space.snug;
+        head(ui, theme, page, turn, out);
+        said(ui, theme, page, turn);
+        did(ui, theme, page, turn);
+        events(ui, theme, page, turn);
+        answers::answers(ui, theme, page, turn);
+    });
+}
+
+const STEP: f32 = 46.0;
+const TRY: &str = "Try it from here";
+/// What a button with an icon is wider than its word.
+const AROUND: f32 = 55.0;
+
+fn head(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn, out: &mut Vec<Command>) {
+    let space = theme.space();
+    let effect = MoveEffect::of(page.session.scenario(), &turn.step);
+    let title = format!("Move {}, {}", page.selected + 1, effect.word());
+    let flame = turn.step.after.kettle.flame - turn.step.before.flame;
+    let flame = format!("flame {}", signed(Gauge::Flame, flame));
+    let width = |role, text| {
+        galley(ui, theme, role, theme.ink, text, f32::INFINITY)
+            .size()
+            .x
+    };
+    let named = GLYPH + width(Text::CardTitle, &title) + width(Text::Small, &flame);
+    let tried = AROUND + width(Text::BodyStrong, TRY);
+    let buttons = (2.0 * STEP + tried + 2.0 * space.tight).round();
+    let name = |ui: &mut Ui| {
+        glyph(ui, GLYPH, 36.0, |painter, rect| {
+            marker(painter, rect, shape(effect), theme)
+        });
+        let response = theme.label(ui, Text::CardTitle, theme.ink, &title);
+        ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+        theme.label(ui, Text::Small, theme.ink3, &flame);
+    };
+    if named + buttons + 3.0 * space.snug <= ui.available_width() {
+        ui.horizontal(|ui| {
+            name(ui);
+            let rest = vec2(ui.available_width(), 36.0);
+            ui.allocate_ui_with_layout(rest, Layout::left_to_right(Align::Center), |ui| {
+                ui.add_space(ui.available_width() - buttons);
+                steps(ui, theme, page, out);
+            });
+        });
+    } else {
+        ui.horizontal(name);
+        ui.horizontal_wrapped(|ui| steps(ui, theme, page, out));
+    }
+}
+
+fn steps(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
+    let last = page.session.transcript().turns.len().saturating_sub(1);
+    let at = page.selected;
+    let mut step = |ui: &mut Ui, enabled, glyph, name, to| {
+        ui.add_enabled_ui(enabled, |ui| {
+            let response = icon_button(ui, theme, Kind::Plain, glyph, name, STEP);
+            if response.clicked() {
+                out.push(Command::SelectMove(to));
+            }
+            response
+        })
+        .inner
+    };
+    let earlier = step(ui, at > 0, Icon::Back, "Earlier move", at.saturating_sub(1));
+    let later = step(ui, at < last, Icon::Forward, "Later move", at + 1);
+    // A button that has just come to its end hands the keyboard to its neighbour.
+    if earlier.clicked() && at == 1 {
+        later.request_focus();
+    }
+    if later.clicked() && at + 1 == last {
+        earlier.request_focus();
+    }
+    if button(ui, theme, Kind::Filled, Some(Icon::Retry), TRY, None).clicked() {
+        out.push(Command::TryFrom(at));
+    }
+}
+
+/// The customer's line as far as it was said, and the answer to it.
+fn said(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
+    let Some(offer) = page.session.offer_before(page.selected) else {
+        return;
+    };
+    let scenario = page.session.scenario();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.space().hair;
+        if let Some(event) = &offer.node.event {
+            theme.label(ui, Text::BodyItalic, theme.ink2, event);
+        }
+        let timing = turn.step.answer.timing;
+        let (heard, unheard) = heard(offer.line, timing);
+        voice(ui, theme, Text::VoiceEarlier, &heard);
+        if let Some(unheard) = unheard {
+            let words = format!("Not yet said: “{unheard}”");
+            theme.label(ui, Text::Small, theme.ink3, words);
+        }
+        ui.add_space(theme.space().hair);
+        let option = &offer.node.options[turn.step.answer.option];
+        let when = format!("{} ", answered_words(scenario, timing));
+        let answer = quoted(&option.say);
+        let act = spaced(&option.act);
+        let width = ui.available_width();
+        let runs = [
+            (Text::Body, theme.ink2, when.as_str()),
+            (Text::BodyItalic, theme.ink2, act.as_str()),
+            (Text::Body, theme.ink, answer.as_str()),
+        ];
+        ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
+        if !option.reply.is_empty() {
+            let reply = quoted(&option.reply);
+            voice(ui, theme, Text::VoiceEarlier, &reply);
+        }
+    });
+}
+
+/// What was heard in any case, and the end of the line where the answer came before it.
+fn heard(line: &Line, timing: Timing) -> (String, Option<&str>) {
+    match (line.clauses.split_last(), timing) {
+        (Some((last, before)), Timing::Interrupted) if !before.is_empty() => {
+            let heard = before.join(" ");
+            let heard = heard.trim_end_matches(['.', ',', ' ']);
+            (format!("“{heard} …”"), Some(last))
+        }
+        _ => (quoted(&line.text()), None),
+    }
+}
+
+/// In quotation marks, unless there is nothing to quote.
+pub(super) fn quoted(text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("“{text}”")
+    }
+}
+
+/// Followed by a space, unless it is empty.
+pub(super) fn spaced(text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("{text} ")
+    }
+}
+
+/// Every gauge that moved, and why: the parts add up to the change.
+fn did(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme.space().hair;
+        for told in told(page.session.scenario(), turn) {
+            let name = capitalised(told.gauge.word());
+            let value = format!("{name} {}: ", signed(told.gauge, told.change));
+            let parts: Vec<String> = told
+                .parts
+                .iter()
+                .map(|(clause, amount)| format!("{clause} ({})", signed(told.gauge, *amount)))
+                .collect();
+            let parts = format!("{}.", parts.join(", "));
+            let width = ui.available_width();
+            let runs = [
+                (Text::SmallStrong, theme.ink, value.as_str()),
+                (Text::Small, theme.ink2, parts.as_str()),
+            ];
+            ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
+        }
+    });
+}
+
+fn events(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
+    let scenario = page.session.scenario();
+    let lines: Vec<(Icon, String)> = turn
+        .events
+        .iter()
+        .filter_map(|event| Some((sign(event), event_words(scenario, event)?)))
+        .collect();
+    if lines.is_empty() {
+        return;
+    }
+    ui.push_id(Id::unique("events"), |ui| {
+        ui.spacing_mut().item_spacing.y = theme.space().hair;
+        for (icon, words) in lines {
+            row(
+                ui,
+                theme,
+                0.0,
+                drawn(icon, theme.ink2),
+                |ui| {
+                    theme.label(ui, Text::Body, theme.ink, words);
+                },
+                |_| {},
+            );
+        }
+    });
+    rule(ui, theme);
+}
+
+fn sign(event: &Event) -> Icon {
+    match event {
+        Event::Fell { .. } => Icon::Warning,
+        Event::Learned(_) | Event::HeldBack(_) => Icon::Note,
+        Event::Promised | Event::TimePassed(_) => Icon::Clock,
+        Event::KeptPromise | Event::SwitchedSides => Icon::Check,
+        Event::PhaseChanged { .. } | Event::Ended(_) => Icon::Flag,
+        Event::Whistled | Event::LidRattled => Icon::Steam,
+    }
+}
