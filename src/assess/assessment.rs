@@ -151,8 +151,12 @@ impl Ledger {
                     _ => 0,
                 };
             }
-            if id == known.full_attention && fell(trap.multitask) {
-                return 0;
+            if id == known.full_attention {
+                return if fell(trap.multitask) {
+                    0
+                } else {
+                    self.attention
+                };
             }
             self.best[place]
         };

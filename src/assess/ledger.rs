@@ -12,8 +12,10 @@ pub(crate) const MOST_KEYS: usize = 16;
 /// The running account of a play. Small, copied freely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Ledger {
-    /// The best credit so far for each key technique, in quarters.
+    /// The best credit so far for each key technique, in quarters. Full attention is not in it.
     pub(super) best: [u8; MOST_KEYS],
+    /// The best credit so far for full attention, apart because it can be lost again.
+    pub(super) attention: u8,
     pub(super) order: OrderMarks,
     /// Pitfalls fallen into at least once.
     pub(super) once: u64,
@@ -27,6 +29,7 @@ impl Default for Ledger {
     fn default() -> Self {
         Self {
             best: [0; MOST_KEYS],
+            attention: 0,
             order: OrderMarks::default(),
             once: 0,
             twice: 0,
@@ -47,7 +50,12 @@ impl Ledger {
 
     /// Enters a move.
     pub fn record(&mut self, scenario: &Scenario, step: &Step) {
+        let full_attention = scenario.catalogue.known().full_attention;
         for tag in step.tags() {
+            if tag.technique == full_attention {
+                self.attention = self.attention.max(quarters(scenario, step, tag));
+                continue;
+            }
             for (best, group) in self.best.iter_mut().zip(&scenario.key) {
                 if group.contains(&tag.technique) {
                     *best = (*best).max(quarters(scenario, step, tag));

@@ -28,7 +28,8 @@ mod act {
     pub(super) const YES: u32 = 1 << 5;
     pub(super) const LEVEL: u32 = 1 << 6;
     pub(super) const RECORDS: u32 = 1 << 7;
-    pub(super) const RECORDS_THEN_TALK: u32 = 1 << 8;
+    pub(super) const TALK: u32 = 1 << 8;
+    pub(super) const RECORDS_THEN_TALK: u32 = 1 << 9;
 }
 
 impl OrderMarks {
@@ -132,8 +133,11 @@ impl OrderMarks {
         if id == known.dig_records {
             self.happened |= act::RECORDS;
         }
-        if id == known.hear_employee && did(act::RECORDS) {
-            self.happened |= act::RECORDS_THEN_TALK;
+        if id == known.hear_employee {
+            if did(act::RECORDS) && !did(act::TALK) {
+                self.happened |= act::RECORDS_THEN_TALK;
+            }
+            self.happened |= act::TALK;
         }
         if id == known.close_loop {
             self.decide(rule::O12, did(act::RECORDS_THEN_TALK));

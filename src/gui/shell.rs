@@ -148,7 +148,7 @@ impl Shell {
 }
 
 fn zoom_keys(ui: &mut Ui, out: &mut Vec<Command>) {
-    let mut pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
     if pressed(Key::Plus) || pressed(Key::Equals) {
         out.push(Command::ZoomIn);
     }

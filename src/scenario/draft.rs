@@ -208,7 +208,7 @@ pub struct OptionDraft {
     pub to: RouteDraft,
     /// What this does to this customer, and why, in one or two kind sentences.
     pub why: String,
-    /// What the customer says at once.
+    /// What the customer says at once. Bars part clauses here too and are not shown.
     #[serde(default)]
     pub reply: String,
     /// When this can be chosen. Otherwise it is shown locked, with the reason.

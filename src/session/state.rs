@@ -64,9 +64,11 @@ pub struct Promised {
     pub contacted_at: Option<u32>,
     /// Kept on time.
     pub kept: bool,
+    /// At least hinted at on time; enough not to break it.
+    pub touched: bool,
     /// With something on top.
     pub exceeded: bool,
-    /// Broken, or declared broken.
+    /// The time ran out.
     pub broken: bool,
     /// A day went by without a word.
     pub silent: bool,
@@ -81,6 +83,7 @@ pub struct Acts {
     pub asked_outcome: bool,
     pub resolved: bool,
     pub checked: bool,
+    pub broke_promise: bool,
     pub concessions: u8,
 }
 
@@ -127,9 +130,13 @@ impl State {
         state
     }
 
-    /// Goes to a node. Parting and follow-up begin on arrival, before anything is said.
+    /// Goes to a node. Parting and follow-up begin on arrival, before anything is said; the manager's
+    /// desk has one phase only.
     pub(super) fn arrive(&mut self, scenario: &Scenario, id: NodeId) {
         self.place = Place::At(id);
+        if self.phase == Phase::Manager {
+            return;
+        }
         let node = scenario.node(id);
         if node.exit {
             self.phase = Phase::PartWays;
@@ -165,13 +172,13 @@ impl State {
     pub fn kept(&self) -> Kept {
         match self.promise {
             None => Kept::NoPromise,
-            Some(promise) if promise.broken => Kept::Broken,
             Some(Promised {
                 kept: true,
                 exceeded: true,
                 ..
             }) => Kept::Exceeded,
             Some(Promised { kept: true, .. }) => Kept::Kept,
+            Some(_) if self.acts.broke_promise => Kept::Broken,
             Some(_) => Kept::LeftOpen,
         }
     }

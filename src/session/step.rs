@@ -133,7 +133,9 @@ pub fn step(scenario: &Scenario, state: &State, answer: Move, trace: &mut impl T
         );
     }
     derive_pitfalls(scenario, &after, used, answer.timing, &mut pitfalls);
-    let contact = follow_up(scenario, &mut after, used, &mut pitfalls);
+    let contact = follow_up(scenario, &mut after, used);
+    after.acts.broke_promise |=
+        pitfalls.contains(scenario.catalogue.known_pitfalls().break_promise);
     timing_lost += contact.timing_lost;
     remember(scenario, &mut after, option, used);
     if at_desk {
@@ -186,7 +188,9 @@ fn pass_time(
             Some(Wait::Hold(minutes))
         }
         Some(Takes::Hours(hours))
-            if scenario.channel == Channel::Email && after.promise.is_none() =>
+            if scenario.channel == Channel::Email
+                && after.promise.is_none()
+                && !option.sets.promise =>
         {
             Some(Wait::Mail(hours))
         }
@@ -197,6 +201,7 @@ fn pass_time(
             made_at: after.clock,
             contacted_at: None,
             kept: false,
+            touched: false,
             exceeded: false,
             broken: false,
             silent: false,
@@ -216,7 +221,7 @@ fn pass_time(
             promise.silent = true;
             pitfalls.insert(known.go_silent);
         }
-        if elapsed > due && !promise.kept && !promise.broken {
+        if elapsed > due && !promise.touched && !promise.broken {
             promise.broken = true;
             pitfalls.insert(known.break_promise);
         }
@@ -271,23 +276,14 @@ struct Contact {
     timing_lost: u8,
 }
 
-fn follow_up(
-    scenario: &Scenario,
-    after: &mut State,
-    tags: &[TagUse],
-    pitfalls: &mut PitfallSet,
-) -> Contact {
+fn follow_up(scenario: &Scenario, after: &mut State, tags: &[TagUse]) -> Contact {
     let known = scenario.catalogue.known();
-    let trap = scenario.catalogue.known_pitfalls();
     let mut contact = Contact::default();
     let (clock, in_follow_up) = (after.clock, after.phase == Phase::FollowUp);
     let Some(promise) = &mut after.promise else {
         return contact;
     };
     let elapsed = clock - promise.made_at;
-    if pitfalls.contains(trap.break_promise) {
-        promise.broken = true;
-    }
     if !in_follow_up {
         return contact;
     }
@@ -307,6 +303,7 @@ fn follow_up(
         .map_or(u32::MAX, |promise| promise.due_hours * 60);
     contact.kept = elapsed <= due;
     promise.kept |= shown(known.keep_promise) && elapsed <= due;
+    promise.touched |= tags.iter().any(|tag| tag.technique == known.keep_promise) && elapsed <= due;
     promise.exceeded |= shown(known.go_extra);
     contact
 }

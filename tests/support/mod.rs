@@ -2,3 +2,4 @@
 
 pub mod soft;
 pub mod window;
+pub mod world;

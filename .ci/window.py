@@ -1,0 +1,203 @@
+"""Plays Simmer in a real window: keys from outside, eyes from the accessibility bus."""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests/reference"))
+import ron  # noqa: E402
+
+BINARY, WORK = sys.argv[1], pathlib.Path(sys.argv[2])
+PLAY = "sc01-switching-sides"
+passed = 0
+
+
+def claim(truth, sentence):
+    """One thing that must be so."""
+    global passed
+    if not truth:
+        print("spoken:", *spoken(), sep="\n  ")
+        subprocess.run(["import", "-window", "root", str(WORK / "failed.png")], check=False)
+        sys.exit(f"FAILED: {sentence}")
+    passed += 1
+    print("ok:", sentence)
+
+
+def app():
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child and child.get_name() == "simmer":
+            return child
+    return None
+
+
+def walk(node):
+    if node is None:
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        try:
+            yield from walk(node.get_child_at_index(index))
+        except gi.repository.GLib.Error:
+            continue
+
+
+def nodes():
+    return list(walk(app()))
+
+
+def spoken():
+    names = []
+    for node in nodes():
+        try:
+            names.append(node.get_name() or "")
+        except gi.repository.GLib.Error:
+            continue
+    return [name for name in names if name]
+
+
+def wait_for(words, seconds=15):
+    """The first node whose name holds these words."""
+    until = time.time() + seconds
+    while time.time() < until:
+        for node in nodes():
+            try:
+                if words in (node.get_name() or ""):
+                    return node
+            except gi.repository.GLib.Error:
+                continue
+        time.sleep(0.1)
+    return None
+
+
+def says(words, seconds=15):
+    return wait_for(words, seconds) is not None
+
+
+def key(name):
+    subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+    time.sleep(0.25)
+
+
+def frames(log):
+    return len(re.findall(r"^frame ", log.read_text(), re.M))
+
+
+def start(log, *args, **kwargs):
+    with open(log, "w") as out:
+        return subprocess.Popen([BINARY, "--count-frames", *args], stderr=out, stdout=out, **kwargs)
+
+
+def expected(name):
+    """The moves and the results of a play that is written down."""
+    lines = (ROOT / f"tests/plays/{name}.txt").read_text().splitlines()
+    moves = next(line for line in lines if line.startswith("moves: "))[7:].split()
+    found = dict(line.split(": ", 1) for line in lines if re.match(r"(ending|technique|customer): ", line))
+    visited = [line.split()[1] for line in lines if re.match(r"\d+ ", line)]
+    return moves, visited, found
+
+
+def play_by_keyboard():
+    scenario = ron.load(ROOT / f"scenarios/{PLAY}.ron")
+    moves, visited, found = expected(f"{PLAY}.good")
+    for number, (move, node) in enumerate(zip(moves, visited), 1):
+        option = scenario["nodes"][node]["options"][int(move[0]) - 1]
+        say = (option.get("say") or option.get("act")).strip()
+        claim(says(say[:40]), f"move {number}: the answer stands there: {say[:40]}")
+        while says("not finished", 0.3):
+            key("space")
+        if move.endswith("p"):
+            key("b")
+        button = wait_for(say[:40])
+        digit = button.get_name().split(".")[0]
+        key(digit)
+        if number == 2:
+            idle_frames()
+    claim(says("See what each move did"), "the conversation is over")
+    key("Return")
+    claim(says("of 100, pass at 70"), "the debrief is open")
+    claim(says(found["technique"]), f"the technique score is {found['technique']}, as written down")
+    claim(says(found["customer"]), f"the customer result is {found['customer']}, as written down")
+
+
+def idle_frames():
+    time.sleep(3)
+    before = frames(LOG)
+    time.sleep(10)
+    after = frames(LOG)
+    claim(after == before, f"nothing is drawn in 10 s mid-conversation ({after - before} frames)")
+
+
+def window_tests():
+    process = start(LOG)
+    claim(wait_for("Next for you", 30) is not None, "the library opens in a real window")
+    window = subprocess.run(
+        ["xdotool", "search", "--sync", "--name", "Simmer"], capture_output=True, text=True, check=True
+    ).stdout.split()[0]
+    subprocess.run(["xdotool", "windowfocus", window], check=True)
+    unnamed = [
+        node.get_role_name()
+        for node in nodes()
+        if node.get_action_iface() and node.get_n_actions() and not (node.get_name() or "").strip()
+    ]
+    claim(unnamed == [], f"everything that can be pressed has a name ({unnamed})")
+    card = wait_for("Switching sides,")
+    claim(card is not None and card.do_action(0), "a foreign client presses a card")
+    claim(says("Begin"), "the briefing opens")
+    key("Return")
+    play_by_keyboard()
+    key("Escape")
+    process.terminate()
+    process.wait(10)
+
+
+def start_fails(sentence, words, env=None, wrap=()):
+    """A start without a window ends with one sentence and exit code 2."""
+    done = subprocess.run(
+        [*wrap, BINARY], env={**os.environ, **(env or {})}, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, timeout=60,
+    )
+    told = done.stderr.strip()
+    claim(done.returncode == 2, f"{sentence}: exit code 2 (was {done.returncode}; {told})")
+    claim(words in told, f"{sentence}: says '{words}' ({told})")
+    claim(len(told.splitlines()) == 1, f"{sentence}: one sentence, nothing else ({told})")
+
+
+def no_window_tests():
+    start_fails("no display", "there is no display", {"DISPLAY": ""})
+    start_fails("no such display", "does not answer", {"DISPLAY": ":987"})
+    library = subprocess.run(
+        "ldconfig -p | grep -o '/[^ ]*libxkbcommon-x11.so.0'", shell=True, capture_output=True, text=True
+    ).stdout.split()[0]
+    hide = f"mount --bind /dev/null {os.path.realpath(library)} && exec \"$@\""
+    start_fails("missing library", "apt install", wrap=["unshare", "-m", "sh", "-c", hide, "sh"])
+    bare = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-extension", "GLX"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )
+    display = bare.stdout.readline().strip()
+    empty = WORK / "no-drivers"
+    empty.mkdir()
+    start_fails("no OpenGL", "there is no OpenGL", {
+        "DISPLAY": f":{display}",
+        "__EGL_VENDOR_LIBRARY_DIRS": str(empty),
+        "LIBGL_DRIVERS_PATH": str(empty),
+    })
+    bare.terminate()
+
+
+LOG = WORK / "frames"
+Atspi.init()
+window_tests()
+no_window_tests()
+print(f"\n{passed} passed, 0 failed")
