@@ -77,6 +77,9 @@ pub fn choose(terminal: &mut Terminal) -> io::Result<Option<String>> {
     let page = Page::new(terminal.out, terminal.width);
     let mut talk = Talk::new(page, terminal.input, terminal.echo);
     print(&mut talk.page)?;
+    if shipped::all().next().is_none() {
+        return Ok(None);
+    }
     loop {
         talk.page.gap()?;
         match talk

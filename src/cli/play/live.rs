@@ -11,7 +11,7 @@ use crate::session::Session;
 pub fn play(mut session: Session, name: &str, talk: &mut Talk) -> io::Result<()> {
     briefing::show(session.scenario(), &mut talk.page)?;
     talk.page.gap()?;
-    let begin = talk.ask("Enter: begin   q: leave")?;
+    let begin = talk.ask("Enter: begin; q: leave")?;
     if begin.is_none_or(|line| line.eq_ignore_ascii_case("q")) {
         return talk.page.text("Nothing was played.");
     }
