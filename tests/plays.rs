@@ -56,8 +56,12 @@ impl Play {
     /// A result as it is written down, such as `technique`.
     pub fn result(&self, name: &str) -> String {
         let prefix = format!("{name}: ");
-        let line = self.expected.lines().find_map(|line| line.strip_prefix(&prefix));
-        line.unwrap_or_else(|| panic!("{}: no {name}", self.name)).to_owned()
+        let line = self
+            .expected
+            .lines()
+            .find_map(|line| line.strip_prefix(&prefix));
+        line.unwrap_or_else(|| panic!("{}: no {name}", self.name))
+            .to_owned()
     }
 }
 

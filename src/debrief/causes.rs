@@ -69,20 +69,28 @@ pub fn brief(scenario: &Scenario, turn: &Turn) -> Vec<(String, String)> {
         -(i64::from(told.change.abs()) * 10_000 / range)
     });
     all.truncate(3);
+    let mut told_before: Vec<&str> = Vec::new();
     all.iter()
         .map(|told| {
-            let same_way = |(_, amount): &&(String, i32)| (*amount < 0) == (told.change < 0);
-            let reason = told
-                .parts
-                .iter()
-                .find(same_way)
-                .map_or("", |(clause, _)| clause.as_str());
-            (
-                signed(told.gauge, told.change),
-                format!("{}: {reason}", told.gauge.word()),
-            )
+            let reason = main_reason(told, &told_before);
+            told_before.push(reason);
+            let words = format!("{}: {reason}", told.gauge.word());
+            (signed(told.gauge, told.change), words)
         })
         .collect()
+}
+
+/// The largest part of a change, or the next that is not much smaller where the largest was told already.
+fn main_reason<'a>(told: &'a Told, told_before: &[&str]) -> &'a str {
+    let same_way = |(_, amount): &&(String, i32)| (*amount < 0) == (told.change < 0);
+    let mut parts = told.parts.iter().filter(same_way).peekable();
+    let Some((first, most)) = parts.peek() else {
+        return "";
+    };
+    let fresh = parts.clone().find(|(clause, amount)| {
+        4 * amount.abs() >= most.abs() && !told_before.contains(&clause.as_str())
+    });
+    fresh.map_or(first.as_str(), |(clause, _)| clause.as_str())
 }
 
 /// One cause of a move's changes, as a clause.

@@ -72,17 +72,14 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     }
     let act = format!("{} ", option.act);
     let mut answer: Vec<(Text, &str)> = Vec::new();
+    if turn.step.answer.timing == Timing::Interrupted {
+        answer.push((Text::OptionItalic, "Interrupting. "));
+    }
     if !option.act.is_empty() {
         answer.push((Text::OptionItalic, &act));
     }
     answer.push((Text::Option, &option.say));
-    spoken(
-        ui,
-        scene,
-        labels,
-        you_words(turn.step.answer.timing),
-        &answer,
-    );
+    spoken(ui, scene, labels, "You", &answer);
     if !option.reply.is_empty() {
         let reply = [(Text::VoiceEarlier, option.reply.as_str())];
         spoken(ui, scene, labels, name, &reply);
@@ -92,13 +89,6 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
         ui.painter().rect_filled(line, 0.0, theme.line);
         ui.add_space(theme.space().snug);
-    }
-}
-
-fn you_words(timing: Timing) -> &'static str {
-    match timing {
-        Timing::Interrupted => "You, interrupting",
-        _ => "You",
     }
 }
 
