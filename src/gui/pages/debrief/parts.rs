@@ -69,8 +69,10 @@ pub(super) fn row(
         let width = whole - GLYPH - space.snug - keep - gap;
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
-            ui.set_max_width(width.min(MEASURE));
-            body(ui);
+            ui.scope(|ui| {
+                ui.set_max_width(width.min(MEASURE));
+                body(ui);
+            });
         });
         if keep > 0.0 {
             ui.allocate_ui_with_layout(vec2(keep, line), Layout::top_down(Align::Max), |ui| {
