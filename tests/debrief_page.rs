@@ -37,9 +37,10 @@ fn open(session: Session, theme: Theme, size: [f32; 2], zoom: f32) -> Harness<'s
         app,
         asked: Vec::new(),
     };
-    let set = match theme.dark {
-        true => egui::Theme::Dark,
-        false => egui::Theme::Light,
+    let set = if theme.dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
     };
     let mut harness = Harness::builder()
         .with_size(vec2(size[0], size[1]))
@@ -85,12 +86,15 @@ fn pictures_at_every_size() {
         ("1920", light, [1920.0, 1080.0], 1.0),
         ("2560-dark", dark, [2560.0, 1440.0], 1.0),
         ("640", light, [640.0, 400.0], 2.0),
-        ("tall", light, [1280.0, 2000.0], 1.0),
         ("480-dark", dark, [480.0, 300.0], 2.0),
     ] {
         let mut harness = open(worked_example(), theme, size, zoom);
         for tab in DebriefTab::ALL {
             show(&mut harness, tab);
+            if tab == DebriefTab::Contrast {
+                harness.key_press(Key::Num2);
+                harness.run();
+            }
             picture(&mut harness, &format!("debrief-{}-{name}", tab.name()));
         }
     }
@@ -427,4 +431,17 @@ fn what_gets_the_focus_comes_into_view_and_page_keys_scroll() {
     picture(&mut harness, "debrief-end-640");
     let last = harness.get_by_label("Check that they are happy").rect();
     assert!(last.bottom() < 400.0, "{last:?}");
+}
+
+#[test]
+fn a_very_long_play_fits_on_the_curve() {
+    let mut scenario = the_line_on_the_bill();
+    let again = simmer::scenario::Target::Node(simmer::scenario::NodeId(1));
+    scenario.nodes[1].options[0].route.otherwise = again;
+    let session = play(scenario, &format!("2 {}", "1 ".repeat(37)));
+    let mut harness = open(session, Theme::light(), [960.0, 600.0], 1.0);
+    harness.get_by_label_contains("Dana has run out of patience");
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    picture(&mut harness, "debrief-long");
 }

@@ -21,13 +21,11 @@ pub fn curve_words(transcript: &Transcript) -> String {
         let degrees = Gauge::Temperature.show(kettle.temperature);
         format!("{degrees} {}", kettle.heat().word())
     };
-    let mut words = format!("Temperature: start {}", figure(transcript.start.kettle));
-    for (index, turn) in transcript.turns.iter().enumerate() {
-        words.push_str(&format!(
-            ", move {} {}",
-            index + 1,
-            figure(turn.step.after.kettle)
-        ));
-    }
-    words
+    let start = format!("Temperature: start {}", figure(transcript.start.kettle));
+    let moves = transcript.turns.iter().enumerate().map(|(index, turn)| {
+        let number = index + 1;
+        format!("move {number} {}", figure(turn.step.after.kettle))
+    });
+    let words: Vec<String> = std::iter::once(start).chain(moves).collect();
+    words.join(", ")
 }

@@ -142,9 +142,10 @@ pub fn the_line_on_the_bill() -> Scenario {
     let last = nodes.len() - 1;
     for (index, node) in nodes.iter_mut().enumerate() {
         for option in &mut node.options {
-            option.route.otherwise = match index == last {
-                true => Target::Ending(simmer::scenario::EndingId(0)),
-                false => Target::Node(NodeId(index as u16 + 1)),
+            option.route.otherwise = if index == last {
+                Target::Ending(simmer::scenario::EndingId(0))
+            } else {
+                Target::Node(NodeId(index as u16 + 1))
             };
         }
     }

@@ -11,7 +11,7 @@ use crate::scenario::{Credit, Gauge, ResponseOption, Scenario};
 use crate::session::{Move, Offered, Turn};
 
 use super::parts::{ink, marked, row, rule};
-use super::reviewed::{quoted, spaced};
+use super::said::{quoted, spaced};
 
 /// Below this the figure stands under the text.
 const NARROW: f32 = 520.0;
@@ -73,6 +73,7 @@ fn answer(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn, offered: 
     row(
         ui,
         theme,
+        Text::Option,
         keep,
         marked(effect, theme),
         |ui| {

@@ -11,7 +11,7 @@ use crate::scenario::{Contrast, Reason};
 use super::choice::{Lead, choice, text_width};
 use super::evidence::section;
 use super::parts::{voice, voice_galley};
-use super::reviewed::quoted;
+use super::said::quoted;
 
 /// Below this the two lines stand under each other.
 const NARROW: f32 = 560.0;

@@ -99,7 +99,8 @@ pub(super) fn curve(
         ui.painter().circle_filled(point, mark * 0.66, ground);
         let square = Rect::from_center_size(point, vec2(mark, mark));
         marker(ui.painter(), square, shape(effect), theme);
-        if pitch >= MARK || chosen || (index + 1) % 5 == 0 {
+        let apart = index.abs_diff(page.selected) > 1;
+        if pitch >= MARK || chosen || ((index + 1) % 5 == 0 && apart) {
             let (role, ink) = if chosen {
                 (Text::Label, theme.accent)
             } else {

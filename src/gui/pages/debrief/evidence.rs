@@ -8,9 +8,9 @@ use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{card, focus_ring, galley, mix};
 
-use super::parts::{GLYPH, citations, row, rule, small_button};
+use super::parts::{GLYPH, citations, row, rule, small_button, voice_galley};
 use super::rail::reached_glyph;
-use super::reviewed::quoted;
+use super::said::quoted;
 use super::{pitfalls, rules};
 
 pub(super) fn evidence(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
@@ -56,6 +56,7 @@ fn technique(ui: &mut Ui, theme: &Theme, line: &EvidenceLine, out: &mut Vec<Comm
     row(
         ui,
         theme,
+        Text::Option,
         keep,
         reached_glyph(theme, line.reached),
         |ui| {
@@ -107,7 +108,7 @@ fn chance(ui: &mut Ui, theme: &Theme, page: &DebriefPage, missed: Missed, out: &
 
     let inner = ui.available_width() - 2.0 * space.gutter - GLYPH - space.snug;
     let title = galley(ui, theme, Text::BodyStrong, theme.ink, &heading, inner);
-    let text = galley(ui, theme, Text::VoiceEarlier, theme.ink, &line, inner);
+    let text = voice_galley(ui, theme, Text::VoiceEarlier, &line, inner);
     let high = title.size().y + text.size().y + 2.0 * space.snug;
     let size = vec2(ui.available_width(), high);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());

@@ -1,6 +1,6 @@
 //! The keyboard: arrows between moves, page keys, and a column that follows the focus.
 
-use egui::{EventFilter, Id, Key, Rect, Ui, vec2};
+use egui::{EventFilter, Id, Key, Rect, Ui, style::ScrollAnimation, vec2};
 
 use crate::app::{Command, DebriefPage, DebriefTab};
 
@@ -78,7 +78,7 @@ pub(super) fn follow_focus(ui: &Ui) {
     if let Some(response) = place
         && ui.min_rect().expand(1.0).contains_rect(response.rect)
     {
-        ui.scroll_to_rect(around(response.rect), None);
+        ui.scroll_to_rect_animation(around(response.rect), None, ScrollAnimation::none());
     }
 }
 
@@ -104,6 +104,6 @@ pub(super) fn scroll(ui: &Ui) {
         .sum::<f32>()
     });
     if delta != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, delta));
+        ui.scroll_with_delta_animation(vec2(0.0, delta), ScrollAnimation::none());
     }
 }

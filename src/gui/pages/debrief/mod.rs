@@ -20,6 +20,8 @@ mod rail;
 mod review;
 mod reviewed;
 mod rules;
+mod said;
+mod score;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -61,7 +63,7 @@ pub fn debrief_ui(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<
         let left = main.right() + theme.space().gutter;
         let rail = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
         column(ui, theme, rail, measures.margin, RESULTS, |ui| {
-            rail::rail(ui, theme, page)
+            rail::rail(ui, theme, page);
         });
     }
 }

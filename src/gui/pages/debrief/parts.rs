@@ -16,6 +16,8 @@ use crate::gui::widgets::{Kind, button_sized, galley};
 pub(super) const GLYPH: f32 = 20.0;
 /// The widest column of text beside a glyph.
 const MEASURE: f32 = 760.0;
+/// The widest paragraph of the app's own words.
+const PARAGRAPH: f32 = 880.0;
 /// The most characters in a line that a person says.
 const LINE: usize = 68;
 
@@ -47,17 +49,18 @@ pub(super) fn glyph(ui: &mut Ui, width: f32, line: f32, draw: impl FnOnce(&Paint
     draw(ui.painter(), place);
 }
 
-/// A glyph, and beside it whatever wraps, as wide as is left after `keep`.
+/// A glyph on the line of `first`, and beside it whatever wraps, as wide as is left after `keep`.
 pub(super) fn row(
     ui: &mut Ui,
     theme: &Theme,
+    first: Text,
     keep: f32,
     draw: impl FnOnce(&Painter, Rect),
     body: impl FnOnce(&mut Ui),
     end: impl FnOnce(&mut Ui),
 ) {
     let space = theme.space();
-    let line = Text::Option.line();
+    let line = first.line();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(space.snug, space.hair);
         let whole = ui.available_width();
@@ -66,8 +69,10 @@ pub(super) fn row(
         let width = whole - GLYPH - space.snug - keep - gap;
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
-            ui.set_max_width(width.min(MEASURE));
-            body(ui);
+            ui.scope(|ui| {
+                ui.set_max_width(width.min(MEASURE));
+                body(ui);
+            });
         });
         if keep > 0.0 {
             ui.allocate_ui_with_layout(vec2(keep, line), Layout::top_down(Align::Max), |ui| {
@@ -93,6 +98,15 @@ pub(super) fn rule(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     let stroke = Stroke::new(1.0, theme.line);
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
+}
+
+/// Paragraphs that are not wider than can be read.
+pub(super) fn paragraphs(ui: &mut Ui, theme: &Theme, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(PARAGRAPH));
+        ui.spacing_mut().item_spacing.y = theme.space().hair;
+        add(ui);
+    });
 }
 
 /// What a person says, in lines of at most 68 characters.

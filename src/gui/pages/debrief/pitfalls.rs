@@ -35,6 +35,7 @@ pub(super) fn pitfalls(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
             row(
                 ui,
                 theme,
+                Text::Option,
                 0.0,
                 drawn(Icon::Warning, colour),
                 |ui| {

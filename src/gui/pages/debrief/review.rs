@@ -11,7 +11,7 @@ use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{card, galley};
 
 use super::measures::Measures;
-use super::parts::{capitalised, shape};
+use super::parts::{capitalised, paragraphs, shape};
 use super::{bar, curve, reviewed};
 
 pub(super) fn review(
@@ -32,20 +32,7 @@ pub(super) fn review(
         }
         let words = headline(scenario, transcript, &page.assessment);
         let told = head(ui, theme, page, &words);
-        if let Some(end) = page.session.end() {
-            theme.label(ui, Text::Body, theme.ink2, ending_text(scenario, end));
-        }
-        let name = scenario.customer.first_name();
-        let asked = format!("What {name} really wanted: ");
-        let width = ui.available_width();
-        let wanted = theme.job(
-            width,
-            &[
-                (Text::BodyStrong, theme.ink, &asked),
-                (Text::Body, theme.ink2, &scenario.hidden_want),
-            ],
-        );
-        ui.add(egui::Label::new(wanted).selectable(false));
+        paragraphs(ui, theme, |ui| outcome(ui, theme, page));
         ui.add_space(space.hair);
         if !told {
             ui.horizontal_wrapped(|ui| legend(ui, theme, &counts(page)));
@@ -55,6 +42,21 @@ pub(super) fn review(
     if let Some(turn) = transcript.turns.get(page.selected) {
         reviewed::reviewed(ui, theme, page, turn, out);
     }
+}
+
+/// How it ended, and what would have mattered to the customer.
+fn outcome(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
+    let scenario = page.session.scenario();
+    if let Some(end) = page.session.end() {
+        theme.label(ui, Text::Body, theme.ink2, ending_text(scenario, end));
+    }
+    let asked = format!("What {} really wanted: ", scenario.customer.first_name());
+    let runs = [
+        (Text::BodyStrong, theme.ink, asked.as_str()),
+        (Text::Body, theme.ink2, scenario.hidden_want.as_str()),
+    ];
+    let job = theme.job(ui.available_width(), &runs);
+    ui.add(egui::Label::new(job).selectable(false));
 }
 
 /// The headline, with the legend beside it where there is room. Tells whether there was.

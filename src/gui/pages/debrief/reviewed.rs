@@ -3,16 +3,15 @@
 use egui::{Align, Id, Layout, Ui, accesskit::Live, vec2};
 
 use crate::app::{Command, DebriefPage};
-use crate::customer::Timing;
-use crate::debrief::{MoveEffect, answered_words, event_words, signed, told};
+use crate::debrief::{MoveEffect, event_words, signed, told};
 use crate::gui::icons::{Icon, marker};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{Kind, button, card, galley, icon_button};
-use crate::scenario::{Gauge, Line};
+use crate::scenario::Gauge;
 use crate::session::{Event, Turn};
 
-use super::answers;
-use super::parts::{GLYPH, capitalised, drawn, glyph, row, rule, shape, voice};
+use super::parts::{GLYPH, capitalised, drawn, glyph, paragraphs, row, rule, shape};
+use super::{answers, said};
 
 pub(super) fn reviewed(
     ui: &mut Ui,
@@ -26,7 +25,7 @@ pub(super) fn reviewed(
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space.snug;
         head(ui, theme, page, turn, out);
-        said(ui, theme, page, turn);
+        said::said(ui, theme, page, turn);
         did(ui, theme, page, turn);
         events(ui, theme, page, turn);
         answers::answers(ui, theme, page, turn);
@@ -54,7 +53,7 @@ fn head(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn, out: &mut V
     let buttons = (2.0 * STEP + tried + 2.0 * space.tight).round();
     let name = |ui: &mut Ui| {
         glyph(ui, GLYPH, 36.0, |painter, rect| {
-            marker(painter, rect, shape(effect), theme)
+            marker(painter, rect, shape(effect), theme);
         });
         let response = theme.label(ui, Text::CardTitle, theme.ink, &title);
         ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -102,77 +101,9 @@ fn steps(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>)
     }
 }
 
-/// The customer's line as far as it was said, and the answer to it.
-fn said(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
-    let Some(offer) = page.session.offer_before(page.selected) else {
-        return;
-    };
-    let scenario = page.session.scenario();
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = theme.space().hair;
-        if let Some(event) = &offer.node.event {
-            theme.label(ui, Text::BodyItalic, theme.ink2, event);
-        }
-        let timing = turn.step.answer.timing;
-        let (heard, unheard) = heard(offer.line, timing);
-        voice(ui, theme, Text::VoiceEarlier, &heard);
-        if let Some(unheard) = unheard {
-            let words = format!("Not yet said: “{unheard}”");
-            theme.label(ui, Text::Small, theme.ink3, words);
-        }
-        ui.add_space(theme.space().hair);
-        let option = &offer.node.options[turn.step.answer.option];
-        let when = format!("{} ", answered_words(scenario, timing));
-        let answer = quoted(&option.say);
-        let act = spaced(&option.act);
-        let width = ui.available_width();
-        let runs = [
-            (Text::Body, theme.ink2, when.as_str()),
-            (Text::BodyItalic, theme.ink2, act.as_str()),
-            (Text::Body, theme.ink, answer.as_str()),
-        ];
-        ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
-        if !option.reply.is_empty() {
-            let reply = quoted(&option.reply);
-            voice(ui, theme, Text::VoiceEarlier, &reply);
-        }
-    });
-}
-
-/// What was heard in any case, and the end of the line where the answer came before it.
-fn heard(line: &Line, timing: Timing) -> (String, Option<&str>) {
-    match (line.clauses.split_last(), timing) {
-        (Some((last, before)), Timing::Interrupted) if !before.is_empty() => {
-            let heard = before.join(" ");
-            let heard = heard.trim_end_matches(['.', ',', ' ']);
-            (format!("“{heard} …”"), Some(last))
-        }
-        _ => (quoted(&line.text()), None),
-    }
-}
-
-/// In quotation marks, unless there is nothing to quote.
-pub(super) fn quoted(text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!("“{text}”")
-    }
-}
-
-/// Followed by a space, unless it is empty.
-pub(super) fn spaced(text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!("{text} ")
-    }
-}
-
 /// Every gauge that moved, and why: the parts add up to the change.
 fn did(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = theme.space().hair;
+    paragraphs(ui, theme, |ui| {
         for told in told(page.session.scenario(), turn) {
             let name = capitalised(told.gauge.word());
             let value = format!("{name} {}: ", signed(told.gauge, told.change));
@@ -197,7 +128,7 @@ fn events(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
     let lines: Vec<(Icon, String)> = turn
         .events
         .iter()
-        .filter_map(|event| Some((sign(event), event_words(scenario, event)?)))
+        .filter_map(|event| Some((sign(*event), event_words(scenario, event)?)))
         .collect();
     if lines.is_empty() {
         return;
@@ -208,6 +139,7 @@ fn events(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
             row(
                 ui,
                 theme,
+                Text::Body,
                 0.0,
                 drawn(icon, theme.ink2),
                 |ui| {
@@ -220,7 +152,7 @@ fn events(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
     rule(ui, theme);
 }
 
-fn sign(event: &Event) -> Icon {
+fn sign(event: Event) -> Icon {
     match event {
         Event::Fell { .. } => Icon::Warning,
         Event::Learned(_) | Event::HeldBack(_) => Icon::Note,

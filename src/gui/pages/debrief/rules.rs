@@ -36,6 +36,7 @@ pub(super) fn rules(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
             row(
                 ui,
                 theme,
+                Text::Option,
                 0.0,
                 reached_glyph(theme, reached),
                 |ui| {
