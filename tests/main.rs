@@ -9,6 +9,7 @@ mod gallery;
 mod hostile;
 mod layers;
 mod model;
+mod pages;
 mod paint;
 mod pictures;
 mod plays;

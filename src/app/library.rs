@@ -6,6 +6,9 @@ use crate::assess::Tenths;
 use crate::catalog::Channel;
 use crate::scenario::{Reading, Scenario};
 
+/// The technique score that passes.
+const PASS: Tenths = Tenths(700);
+
 /// The library and what is looked for in it.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
@@ -60,6 +63,23 @@ impl Entry {
             .filter(|fault| is_error(fault.severity))
             .count()
     }
+
+    /// The line of the first error, from 1.
+    pub fn first_error_line(&self) -> Option<usize> {
+        let faults = self.reading.diagnostics.iter();
+        let start = faults
+            .filter(|fault| fault.severity == crate::diag::Severity::Error)
+            .filter_map(|fault| fault.labels.first())
+            .map(|label| label.span.start)
+            .min()?;
+        let before = self.reading.source.text.as_bytes().get(..start)?;
+        Some(before.iter().filter(|&&byte| byte == b'\n').count() + 1)
+    }
+
+    /// Whether the best play so far passes.
+    pub fn passed(&self) -> bool {
+        self.best.is_some_and(|best| best >= PASS)
+    }
 }
 
 impl Library {
@@ -85,7 +105,7 @@ impl Library {
                 .enumerate()
                 .filter(|(_, entry)| entry.scenario.is_some())
         };
-        let fresh = playable().find(|(_, entry)| entry.best.is_none_or(|best| best < Tenths(700)));
+        let fresh = playable().find(|(_, entry)| !entry.passed());
         if let Some((place, entry)) = fresh {
             let reason = match entry.best {
                 Some(best) => format!("Chosen because your best here is {best}, and 70 passes."),

@@ -1,5 +1,6 @@
 //! What several tests need.
 
+pub mod cast;
 pub mod soft;
 pub mod window;
 pub mod worked_example;

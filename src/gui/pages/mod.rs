@@ -1,9 +1,15 @@
 //! One folder or file for each page.
 
+mod briefing;
 mod conversation;
 mod debrief;
-mod stubs;
+mod frame;
+mod library;
+mod settings;
+mod words;
 
+pub use briefing::briefing_ui;
 pub use conversation::conversation_ui;
 pub use debrief::debrief_ui;
-pub use stubs::*;
+pub use library::library_ui;
+pub use settings::settings_ui;

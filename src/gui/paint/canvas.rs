@@ -39,6 +39,7 @@ impl Canvas {
         }
     }
 
+    /// What was painted, in points.
     pub fn into_mesh(self) -> Mesh {
         self.mesh
     }
@@ -127,6 +128,7 @@ impl Canvas {
         }
     }
 
+    /// A filled ellipse: its centre and radii, in drawing units.
     pub fn ellipse(&mut self, x: f32, y: f32, rx: f32, ry: f32, colour: Color32) {
         if !(rx > 0.0 && ry > 0.0) {
             return;
@@ -148,6 +150,7 @@ impl Canvas {
         }
     }
 
+    /// A filled circle: its centre and radius, in drawing units.
     pub fn circle(&mut self, x: f32, y: f32, radius: f32, colour: Color32) {
         self.ellipse(x, y, radius, radius, colour);
     }

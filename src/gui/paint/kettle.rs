@@ -12,13 +12,18 @@ use super::path::Path;
 use super::scene::drawable;
 use super::transform::Transform;
 
-/// Kettle state as drawn. `flame` 0..=10. `lid_shake` in degrees (0 at rest), `steam_rise` 0..=1 (1 at rest).
+/// The kettle as it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KettleState {
+    /// Degrees, 30 to 100.
     pub temperature: f32,
+    /// 0 to 10.
     pub flame: f32,
+    /// 0 to 100.
     pub steam: f32,
+    /// How far the lid is tilted aside, in degrees; 0 at rest.
     pub lid_shake: f32,
+    /// How far new puffs have risen, 0 to 1; 1 at rest.
     pub steam_rise: f32,
 }
 

@@ -30,7 +30,9 @@ enum Step {
 /// One polyline on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Polyline {
+    /// The corners, in points.
     pub points: Vec<Pos2>,
+    /// Whether the last corner is joined to the first.
     pub closed: bool,
 }
 
@@ -42,6 +44,7 @@ pub struct Path {
 }
 
 impl Path {
+    /// A path without a step; the pen is at 0,0.
     pub fn new() -> Self {
         Self::default()
     }
@@ -57,24 +60,28 @@ impl Path {
         self
     }
 
+    /// Lifts the pen to a point.
     #[must_use]
     pub fn move_to(self, x: f32, y: f32) -> Self {
         let to = pos2(x, y);
         self.push(Step::Move(to), to)
     }
 
+    /// A line to a point.
     #[must_use]
     pub fn line_to(self, x: f32, y: f32) -> Self {
         let to = pos2(x, y);
         self.push(Step::Line(to), to)
     }
 
+    /// A quadratic curve: control point, end.
     #[must_use]
     pub fn quad_to(self, cx: f32, cy: f32, x: f32, y: f32) -> Self {
         let to = pos2(x, y);
         self.push(Step::Quad(pos2(cx, cy), to), to)
     }
 
+    /// A cubic curve: two control points, end.
     #[must_use]
     pub fn cubic_to(self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) -> Self {
         let to = pos2(x, y);
@@ -95,12 +102,14 @@ impl Path {
         self.quad_to(x + cx, y + cy, x + dx, y + dy)
     }
 
+    /// A line back to where the outline began.
     #[must_use]
     pub fn close(mut self) -> Self {
         self.steps.push(Step::Close);
         self
     }
 
+    /// A whole ellipse: centre and radii.
     #[must_use]
     pub fn ellipse(self, x: f32, y: f32, rx: f32, ry: f32) -> Self {
         let (kx, ky) = (rx * ARC, ry * ARC);
@@ -112,6 +121,7 @@ impl Path {
             .close()
     }
 
+    /// A whole rectangle with round corners: corner, size, radius.
     #[must_use]
     pub fn rounded_rect(self, x: f32, y: f32, w: f32, h: f32, radius: f32) -> Self {
         let r = radius.min(w / 2.0).min(h / 2.0).max(0.0);

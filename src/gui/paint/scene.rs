@@ -13,9 +13,13 @@ use super::transform::Transform;
 /// The colours around a person, which the theme decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SceneColours {
+    /// The wall.
     pub scene: Color32,
+    /// What hangs on the wall.
     pub scene2: Color32,
+    /// The front of the counter.
     pub counter: Color32,
+    /// The edge of the counter, where the light falls.
     pub counter_edge: Color32,
 }
 

@@ -23,6 +23,7 @@ enum Ends {
 }
 
 impl Canvas {
+    /// A line along a path with round ends, `width` drawing units wide.
     pub fn stroke(&mut self, path: &Path, width: f32, colour: Color32) {
         self.stroke_with(path, width, colour, Ends::Both);
     }

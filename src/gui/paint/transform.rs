@@ -11,12 +11,14 @@ pub struct Transform {
 }
 
 impl Transform {
+    /// Leaves everything where it is.
     pub const IDENTITY: Self = Self {
         x: vec2(1.0, 0.0),
         y: vec2(0.0, 1.0),
         origin: Vec2::ZERO,
     };
 
+    /// Moves, in the units of the inner space.
     #[must_use]
     pub fn translate(self, x: f32, y: f32) -> Self {
         Self {
@@ -25,6 +27,7 @@ impl Transform {
         }
     }
 
+    /// Stretches along both axes; 1 changes nothing.
     #[must_use]
     pub fn scale(self, x: f32, y: f32) -> Self {
         Self {
@@ -45,11 +48,13 @@ impl Transform {
         }
     }
 
+    /// Turns clockwise on the screen, around a point of the inner space.
     #[must_use]
     pub fn rotate_around(self, degrees: f32, x: f32, y: f32) -> Self {
         self.translate(x, y).rotate(degrees).translate(-x, -y)
     }
 
+    /// Where a point of the inner space lies on the outside.
     pub fn apply(&self, point: Pos2) -> Pos2 {
         let v = self.x * point.x + self.y * point.y + self.origin;
         pos2(v.x, v.y)

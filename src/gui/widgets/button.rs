@@ -100,7 +100,12 @@ pub fn button_sized(
 /// A button that shows its choice and opens a list of others: a chevron after the word.
 pub fn menu_button(ui: &mut Ui, theme: &Theme, label: &str) -> Response {
     let text = line(ui, theme, Text::Button, theme.ink, label).size().x;
-    let size = vec2((PAD + text + 10.0 + ICON + PAD).round(), HEIGHT);
+    menu_button_sized(ui, theme, label, (PAD + text + 10.0 + ICON + PAD).round())
+}
+
+/// A menu button of a width of its own, which stays whatever is chosen.
+pub fn menu_button_sized(ui: &mut Ui, theme: &Theme, label: &str, width: f32) -> Response {
+    let size = vec2(width, HEIGHT);
     let (response, look) = frame(ui, theme, Kind::Plain, size, label);
     let (rect, y) = (response.rect, response.rect.center().y);
     let galley = line(ui, theme, Text::Button, look.ink, label);

@@ -29,12 +29,17 @@ pub fn search_field(
                 .align(egui::Align2::LEFT_CENTER)
                 .min_size(vec2(width, HEIGHT))
                 .desired_width(width)
-                .frame(Frame::new().inner_margin(Margin {
-                    left: 39,
-                    right: CLEAR as i8 + 4,
-                    top: 8,
-                    bottom: 8,
-                })),
+                .frame(
+                    Frame::new()
+                        .fill(theme.surface)
+                        .corner_radius(theme.radius().button)
+                        .inner_margin(Margin {
+                            left: 39,
+                            right: CLEAR as i8 + 4,
+                            top: 8,
+                            bottom: 8,
+                        }),
+                ),
         );
         let rect = response.rect;
         let focused = response.has_focus();

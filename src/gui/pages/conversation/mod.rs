@@ -15,6 +15,8 @@ mod talk;
 mod top;
 mod voice;
 
+pub(super) use moods::mood_of;
+
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use crate::app::{Command, Conversation};
@@ -41,7 +43,8 @@ pub(super) enum Size {
 }
 
 impl Size {
-    fn of(window: Vec2) -> Self {
+    /// The arrangement for a window.
+    pub(super) fn of(window: Vec2) -> Self {
         if window.x < 860.0 || window.y < 520.0 {
             Self::Column
         } else if window.x < 1120.0 || window.y < 720.0 {

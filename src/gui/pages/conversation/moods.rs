@@ -14,7 +14,7 @@ const RATTLE: f32 = 0.27;
 const STEAM: f32 = 0.9;
 
 /// What the face shows.
-pub(super) fn mood_of(kettle: Kettle) -> Mood {
+pub(in crate::gui::pages) fn mood_of(kettle: Kettle) -> Mood {
     Mood {
         temperature: kettle.temperature as f32 / 10.0,
         steam: kettle.steam as f32 / 10.0,

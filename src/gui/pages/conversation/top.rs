@@ -4,8 +4,9 @@ use egui::{Align, Layout, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Scene, Size};
 use crate::app::Command;
-use crate::catalog::{Channel, Phase};
+use crate::catalog::Phase;
 use crate::gui::icons::{Icon, icon, thermometer};
+use crate::gui::pages::words::channel_icon;
 use crate::gui::theme::Text;
 use crate::gui::widgets::{Kind, Tone, button, chip, galley, icon_button};
 use crate::scenario::Gauge;
@@ -67,15 +68,6 @@ fn mode_name(scene: &Scene) -> &'static str {
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",
-    }
-}
-
-pub(super) fn channel_icon(channel: Channel) -> Icon {
-    match channel {
-        Channel::FaceToFace => Icon::Counter,
-        Channel::Phone => Icon::Phone,
-        Channel::Email => Icon::Email,
-        Channel::Desk => Icon::Desk,
     }
 }
 

@@ -57,7 +57,9 @@ pub(super) enum Extra {
 /// How one customer looks when nothing has happened yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Customer {
+    /// Names them in scenarios.
     pub id: &'static str,
+    /// What they are called where no scenario gives them a name.
     pub name: &'static str,
     pub(super) skin: Color32,
     pub(super) hair: Color32,

@@ -1,11 +1,15 @@
 //! What moves a face: the state of the conversation, in numbers.
 
-/// What the face shows. Temperature 30..=100 degrees, steam and trust 0..=100, heard 0..=1.
+/// What the face shows. Numbers beyond their range are drawn as its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mood {
+    /// Degrees, 30 to 100.
     pub temperature: f32,
+    /// Patience used up, 0 to 100.
     pub steam: f32,
+    /// How far they feel heard, 0 to 1.
     pub heard: f32,
+    /// 0 to 100.
     pub trust: f32,
 }
 

@@ -8,15 +8,22 @@ use super::mood::Mood;
 /// Which gesture the arms make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gesture {
+    /// One palm turned up, below 45 degrees.
     Open,
+    /// Hands on the counter, from 45.
     Rest,
+    /// Hands held together, from 60.
     Clasped,
+    /// Arms crossed, from 70.
     Crossed,
+    /// A finger on the counter, from 80.
     Point,
+    /// Both palms on the counter, from 95.
     Planted,
 }
 
 impl Gesture {
+    /// The gesture at a temperature in degrees.
     pub fn of(temperature: f32) -> Self {
         match temperature {
             t if t >= 95.0 => Self::Planted,
@@ -28,6 +35,7 @@ impl Gesture {
         }
     }
 
+    /// The gesture in words, as they stand in a sentence.
     pub fn words(self) -> &'static str {
         match self {
             Self::Open => "one palm open",
@@ -48,25 +56,33 @@ pub fn gesture_words(mood: &Mood) -> &'static str {
 /// How the face and the body are held.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pose {
-    /// How far the ends of the brows are raised; negative is lowered.
+    /// How far the inner end of the brows is raised, in drawing units; negative is lowered.
     pub brow_inner: f32,
+    /// The outer end of the brows, in drawing units as the inner one.
     pub brow_outer: f32,
     /// How far the brows are drawn together, 0 to 1.
     pub knit: f32,
-    /// How far the upper lid is open, 0 to 1.2, and the lower one raised, 0 to 1.
+    /// How far the upper lid is open, 0 to 1.2.
     pub lid: f32,
+    /// How far the lower lid is raised, 0 to 1.
     pub low: f32,
-    /// The mouth: smile (positive), dropped jaw, width, lips pressed together.
+    /// How far the mouth smiles, -1 to 1.
     pub curve: f32,
+    /// How far the jaw is dropped, 0 to 1.
     pub open: f32,
+    /// The width of the mouth, 1 at rest.
     pub mouth_width: f32,
+    /// How firmly the lips are pressed together, 0 to 1.
     pub press: f32,
     /// How far the nose is wrinkled, 0 to 1.
     pub wrinkle: f32,
     /// How far the head leans to the side, in degrees.
     pub tilt: f32,
+    /// How far the body leans forward, 0 to 1.
     pub lean: f32,
+    /// How far the shoulders are drawn up, 0 to 1.15.
     pub shoulder: f32,
+    /// How red the cheeks are, 0 to .9.
     pub flush: f32,
     /// How far the eyes look aside, 0 to 1.
     pub gaze: f32,
@@ -89,6 +105,7 @@ const KEYS: [Parts; 6] = [
 ];
 
 impl Pose {
+    /// The pose that a mood is held in.
     pub fn of(mood: &Mood) -> Self {
         let mood = mood.sane();
         let mut pose = Self::key(mood.temperature);

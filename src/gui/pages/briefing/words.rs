@@ -1,0 +1,96 @@
+//! What is read before it starts, from the content note down to what will be practised.
+
+use egui::{Align, Frame, Layout, Margin, Rect, Sense, Ui, vec2};
+
+use super::{Card, facts};
+use crate::gui::icons::Icon;
+use crate::gui::pages::conversation::Size;
+use crate::gui::pages::frame::{heading, signed};
+use crate::gui::pages::words::{channel_icon, channel_words};
+use crate::gui::theme::Text;
+use crate::gui::widgets::{Tone, chip};
+
+pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
+    let theme = card.theme;
+    let space = theme.space();
+    let roomy = card.measures.size == Size::Wide;
+    let scenario = &card.page.scenario;
+    if let Some(note) = &scenario.content_note {
+        note_ui(ui, card, note);
+        ui.add_space(space.gutter);
+    }
+    if card.measures.size != Size::Column {
+        place_ui(ui, card);
+        ui.add_space(if roomy { space.tight } else { space.hair });
+        title_ui(ui, card);
+        ui.add_space(if roomy { space.tight } else { space.hair });
+    }
+    let voice = if large {
+        Text::Voice
+    } else {
+        Text::VoiceEarlier
+    };
+    let told = scenario.briefing.situation.as_str();
+    theme.label(ui, voice, theme.ink2, told);
+    ui.add_space(if roomy { space.reading } else { space.gutter });
+    facts::facts_ui(ui, card);
+    ui.add_space(if roomy { space.margin } else { space.tight });
+    practise_ui(ui, card);
+}
+
+/// "At the counter, phone repair, level 2".
+pub(super) fn place_ui(ui: &mut Ui, card: &Card) {
+    let theme = card.theme;
+    let scenario = &card.page.scenario;
+    let channel = channel_words(scenario.channel);
+    let text = format!(
+        "{channel}, {}, level {}",
+        scenario.industry, scenario.difficulty
+    );
+    let sign = channel_icon(scenario.channel);
+    signed(ui, theme, sign, Text::Small, theme.ink2, &text);
+}
+
+pub(super) fn title_ui(ui: &mut Ui, card: &Card) {
+    let theme = card.theme;
+    let title = card.page.scenario.title.as_str();
+    heading(ui, theme, Text::Title, theme.ink, title);
+}
+
+/// Said before everything else.
+fn note_ui(ui: &mut Ui, card: &Card, note: &str) {
+    let theme = card.theme;
+    let space = theme.space();
+    Frame::new()
+        .fill(theme.sunken)
+        .corner_radius(theme.radius().button)
+        .inner_margin(Margin::symmetric(space.snug as i8, space.tight as i8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
+        });
+}
+
+/// The key techniques by name; alternatives are joined.
+fn practise_ui(ui: &mut Ui, card: &Card) {
+    let theme = card.theme;
+    let scenario = &card.page.scenario;
+    let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
+    // A row that wraps grows downwards only if it starts as high as its parts.
+    let size = vec2(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(theme.space().tight, theme.space().tight);
+        let (place, _) = ui.allocate_exact_size(vec2(104.0, 24.0), Sense::hover());
+        let line = Rect::from_min_size(place.min + vec2(0.0, 3.0), place.size());
+        super::at(ui, line, |ui| {
+            theme.label(ui, Text::Small, theme.ink2, "You will practise");
+        });
+        for group in &scenario.key {
+            let names: Vec<&str> = group
+                .iter()
+                .map(|&id| scenario.catalogue.technique(id).name.as_str())
+                .collect();
+            chip(ui, theme, Tone::Sunken, None, &names.join(" or "));
+        }
+    });
+}

@@ -1,0 +1,135 @@
+//! The library: what to play next, what was left, and every scenario there is.
+//!
+//! One column that scrolls under the bar: two cards on top, the way to look for something, then the
+//! scenarios as cards. A file that cannot be played keeps its place and says why.
+
+mod beside;
+mod broken;
+mod card;
+mod finder;
+mod grid;
+mod next;
+
+use egui::{Key, Modifiers, Popup, Rect, Sense, Ui, pos2, vec2};
+
+use super::conversation::Size;
+use super::frame::{Measures, bar_ui, scrolled};
+use crate::app::{AppState, Command};
+use crate::gui::paint::kettle_glyph;
+use crate::gui::theme::{Text, Theme};
+use crate::gui::widgets::tab_bar;
+
+/// What the parts share.
+struct Shelf<'a> {
+    state: &'a AppState,
+    theme: &'a Theme,
+    measures: Measures,
+}
+
+impl Shelf<'_> {
+    /// Whether nothing was played yet.
+    fn is_fresh(&self) -> bool {
+        let entries = &self.state.library.entries;
+        entries.iter().all(|entry| entry.best.is_none())
+    }
+}
+
+/// Draws the library over the whole window.
+pub fn library_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Command>) {
+    let measures = Measures::of(ui.max_rect(), theme);
+    let shelf = Shelf {
+        state,
+        theme,
+        measures,
+    };
+    let look = keys(ui, &shelf, out);
+    let body = bar_ui(ui, theme, &measures, Some(out), |ui| places_ui(ui, &shelf));
+    let content = measures.middle(body, f32::INFINITY);
+    super::frame::at(ui, body, |ui| {
+        scrolled(ui, "library", |ui| {
+            ui.add_space(measures.margin);
+            let elsewhere = top_ui(ui, &shelf, content, out);
+            ui.add_space(measures.margin);
+            finder::finder_ui(ui, &shelf, content, look || elsewhere, out);
+            ui.add_space(theme.space().gutter + 2.0);
+            grid::grid_ui(ui, &shelf, content, out);
+            ui.add_space(measures.margin);
+        });
+    });
+}
+
+/// Enter opens what comes next, Escape puts the search away. Gives whether the search is asked for.
+fn keys(ui: &Ui, shelf: &Shelf, out: &mut Vec<Command>) -> bool {
+    if Popup::is_any_open(ui) {
+        return false;
+    }
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let library = &shelf.state.library;
+    if !library.filter.words.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+        out.push(Command::Search(String::new()));
+    }
+    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+    if nothing_focused
+        && shelf.state.settings.shortcuts
+        && let Some((place, _)) = library.next()
+        && pressed(Modifiers::NONE, Key::Enter)
+    {
+        out.push(Command::OpenBriefing(place));
+    }
+    pressed(Modifiers::COMMAND, Key::F)
+}
+
+/// The name of the app and where in it you are.
+fn places_ui(ui: &mut Ui, shelf: &Shelf) {
+    let theme = shelf.theme;
+    ui.add_space(shelf.measures.margin);
+    let (glyph, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
+    kettle_glyph(ui.painter(), glyph, theme.accent, theme.surface);
+    ui.add_space(theme.space().snug + 2.0);
+    theme.label(ui, Text::CardTitle, theme.ink, "Simmer");
+    ui.add_space(theme.space().wide);
+    // A row as high as the bar, or the tab would hang out of it.
+    ui.spacing_mut().interact_size.y = shelf.measures.bar;
+    tab_bar(ui, theme, &["Library"], 0, shelf.measures.bar);
+}
+
+/// What comes next, and beside it what was left. Gives whether something else is asked for.
+fn top_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<Command>) -> bool {
+    let Some((place, reason)) = shelf.state.library.next() else {
+        return false;
+    };
+    let top = ui.cursor().top();
+    let stacked = shelf.measures.size == Size::Column;
+    let gutter = shelf.measures.gutter;
+    let beside = beside::Beside::of(shelf);
+    let side = if stacked {
+        content.width()
+    } else {
+        ((content.width() - 4.0) / 3.0).round().clamp(300.0, 440.0)
+    };
+    let main = match beside {
+        Some(_) if !stacked => content.width() - side - gutter,
+        _ => content.width(),
+    };
+    let next = next::Next::new(ui, shelf, place, reason, main);
+    let first = Rect::from_min_size(pos2(content.left(), top), vec2(main, next.height));
+    let mut end = first.bottom();
+    let elsewhere = next.show(ui, shelf, first, out);
+    if let Some(beside) = beside {
+        let corner = if stacked {
+            pos2(content.left(), first.bottom() + gutter)
+        } else {
+            pos2(first.right() + gutter, top)
+        };
+        let height = if stacked {
+            beside::LEAST
+        } else {
+            first.height()
+        };
+        let second = Rect::from_min_size(corner, vec2(side, height));
+        beside.show(ui, shelf, second, out);
+        end = second.bottom();
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(first.min, pos2(content.right(), end)));
+    elsewhere
+}

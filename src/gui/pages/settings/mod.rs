@@ -1,0 +1,47 @@
+//! The settings: one column of rows, each with its control at the right.
+
+mod rows;
+
+use egui::{Key, Modifiers, Ui};
+
+use super::frame::{Measures, at, bar_ui, heading, scrolled};
+use crate::app::{Command, Settings};
+use crate::gui::icons::Icon;
+use crate::gui::theme::{Text, Theme};
+use crate::gui::widgets::{Kind, button};
+
+const COLUMN: f32 = 760.0;
+
+/// Draws the settings over the whole window.
+pub fn settings_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Command>) {
+    let measures = Measures::of(ui.max_rect(), theme);
+    let mut back = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let body = bar_ui(ui, theme, &measures, None, |ui| {
+        ui.add_space(theme.space().hair + 1.0);
+        back |= button(ui, theme, Kind::Quiet, Some(Icon::Back), "Back", None).clicked();
+    });
+    if back {
+        out.push(Command::CloseSettings);
+    }
+    let content = measures.middle(body, COLUMN);
+    let space = theme.space();
+    at(ui, body, |ui| {
+        scrolled(ui, "settings", |ui| {
+            let column = egui::Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
+            let used = ui
+                .scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(space.reading);
+                    heading(ui, theme, Text::Title, theme.ink, "Settings");
+                    ui.add_space(space.gutter);
+                    rows::choices_ui(ui, theme, settings, out);
+                    ui.add_space(measures.gutter);
+                    rows::about_ui(ui, theme);
+                    ui.add_space(space.reading);
+                })
+                .response
+                .rect;
+            ui.set_min_height(used.height());
+        });
+    });
+}
