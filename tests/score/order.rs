@@ -35,6 +35,8 @@ fn o1_asks_for_nothing_early_before_tension_is_first_left() {
     assert_eq!(o1(&[shows("check_facts"), nothing().parting()]), LOST);
     // Never left.
     assert_eq!(o1(&[listen.clone(), end()]), LOST);
+    // Left on arrival at the first node.
+    assert_eq!(o1(&[nothing().parting()]), EARNED);
     // Early in the problem phase: after it was judged.
     let late = [listen.clone(), listen, shows("confirm_acceptance"), end()];
     assert_eq!(o1(&late), EARNED);
