@@ -130,7 +130,9 @@ fn o4_asks_for_a_step_with_or_after_the_apology() {
         LOST
     );
     assert_eq!(
-        world("apologise").plays(&[sorry.clone()]).rule(4),
+        world("apologise")
+            .plays(std::slice::from_ref(&sorry))
+            .rule(4),
         NOT_ASKED
     );
     let not_key = world("own_case").plays(&[sorry, shows("own_case")]);
