@@ -117,7 +117,7 @@ pub fn assess(scenario: &Scenario, transcript: &Transcript) -> Assessment {
         let reaches = |step: &crate::session::Step| {
             step.tags().iter().any(|tag| {
                 evidence.techniques.contains(&tag.technique)
-                    && quarters(scenario, step, tag) == evidence.quarters
+                    && quarters(scenario, step, *tag) == evidence.quarters
             })
         };
         evidence.at = match evidence.quarters {
@@ -169,7 +169,7 @@ impl Ledger {
 
     /// Score, skills, order, timing in tenths, and the penalty in points.
     fn score(&self, scenario: &Scenario, rubric: &Rubric) -> (Tenths, [Tenths; 3], i64) {
-        let keys = scenario.key.len().max(1) as i64;
+        let keys = i64::try_from(scenario.key.len().max(1)).expect("there are at most sixteen");
         let credit: i64 = (0..scenario.key.len())
             .map(|place| i64::from(self.key_quarters(scenario, place)))
             .sum();

@@ -6,7 +6,7 @@ use crate::scenario::{Credit, Scenario};
 use crate::session::Step;
 
 /// Credit x phase factor of one use, 0 to 4 quarters.
-pub(super) fn quarters(scenario: &Scenario, step: &Step, tag: &TagUse) -> u8 {
+pub(super) fn quarters(scenario: &Scenario, step: &Step, tag: TagUse) -> u8 {
     let known = scenario.catalogue.known();
     let id = tag.technique;
     let in_follow_up = step.phase == Phase::FollowUp;

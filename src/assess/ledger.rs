@@ -53,12 +53,12 @@ impl Ledger {
         let full_attention = scenario.catalogue.known().full_attention;
         for tag in step.tags() {
             if tag.technique == full_attention {
-                self.attention = self.attention.max(quarters(scenario, step, tag));
+                self.attention = self.attention.max(quarters(scenario, step, *tag));
                 continue;
             }
             for (best, group) in self.best.iter_mut().zip(&scenario.key) {
                 if group.contains(&tag.technique) {
-                    *best = (*best).max(quarters(scenario, step, tag));
+                    *best = (*best).max(quarters(scenario, step, *tag));
                 }
             }
         }

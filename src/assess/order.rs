@@ -59,6 +59,11 @@ impl OrderMarks {
             self.first_move_made = true;
             let listens = |id: TechniqueId| id == known.hear_out || id == known.show_listening;
             self.decide(rule::O2, happened().any(|tag| listens(tag.technique)));
+            // A play that begins in a parting left Tension on arrival, with nothing said too early.
+            if step.phase == Phase::PartWays {
+                self.left_tension = true;
+                self.decide(rule::O1, true);
+            }
         }
         if step.phase == Phase::Tension && !self.left_tension {
             self.premature_in_tension |= step.was_premature();

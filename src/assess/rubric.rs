@@ -60,7 +60,7 @@ fn halves(catalogue: &Catalogue, number: u8) -> u8 {
 }
 
 fn applies(scenario: &Scenario, number: u8) -> bool {
-    use rule::*;
+    use rule::{O1, O2, O3, O4, O5, O6, O7, O8, O9, O10, O11, O12, O13, O14};
     let known = scenario.catalogue.known();
     let shown = |id: TechniqueId| {
         let clearly =

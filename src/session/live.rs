@@ -216,6 +216,7 @@ impl Session {
     }
 
     /// This play with only its first `count` moves.
+    #[must_use]
     pub fn rewound(&self, count: usize) -> Self {
         let mut session = self.clone();
         session.transcript.turns.truncate(count);

@@ -57,6 +57,10 @@ pub enum End {
 
 /// A promise on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of something else that may have happened"
+)]
 pub struct Promised {
     /// When it was made, on the simulated clock.
     pub made_at: u32,
@@ -77,6 +81,10 @@ pub struct Promised {
 /// What has been done so far. An act has happened when it came at a time that was not too early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "each field says what has happened")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells of something else that may have happened"
+)]
 pub struct Acts {
     pub apologised: bool,
     pub resolve_after_apology: bool,

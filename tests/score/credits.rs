@@ -19,6 +19,8 @@ fn tension_first_is_whole_when_tension_was_first_left_with_nothing_early() {
     assert_eq!(credit(key, &[nothing(), parting.clone()]), [4]);
     assert_eq!(credit(key, &[shows("check_facts"), parting.clone()]), [0]);
     assert_eq!(credit(key, &[nothing(), nothing()]), [0]);
+    assert_eq!(credit(key, std::slice::from_ref(&parting)), [4]);
+    assert_eq!(world(key).at_the_desk().plays(&[nothing()]).credits(), [0]);
     // The tag itself earns nothing.
     assert_eq!(credit(key, &[shows("tension_first")]), [0]);
     // A second stay in Tension changes nothing.

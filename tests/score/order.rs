@@ -35,6 +35,8 @@ fn o1_asks_for_nothing_early_before_tension_is_first_left() {
     assert_eq!(o1(&[shows("check_facts"), nothing().parting()]), LOST);
     // Never left.
     assert_eq!(o1(&[listen.clone(), end()]), LOST);
+    // Left on arrival at the first node.
+    assert_eq!(o1(&[nothing().parting()]), EARNED);
     // Early in the problem phase: after it was judged.
     let late = [listen.clone(), listen, shows("confirm_acceptance"), end()];
     assert_eq!(o1(&late), EARNED);
@@ -128,7 +130,9 @@ fn o4_asks_for_a_step_with_or_after_the_apology() {
         LOST
     );
     assert_eq!(
-        world("apologise").plays(&[sorry.clone()]).rule(4),
+        world("apologise")
+            .plays(std::slice::from_ref(&sorry))
+            .rule(4),
         NOT_ASKED
     );
     let not_key = world("own_case").plays(&[sorry, shows("own_case")]);

@@ -27,6 +27,10 @@ pub fn technique(name: &str) -> TechniqueId {
 
 /// What is answered, and where.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one word of the builder"
+)]
 pub struct Answer {
     pub shows: String,
     pub hints: String,
