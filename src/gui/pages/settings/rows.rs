@@ -15,12 +15,12 @@ const ONE_LINE: f32 = 520.0;
 pub(super) fn choices_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Command>) {
     card_padded(ui, theme, 0.0, |ui| {
         row(ui, theme, "Theme", None, |ui| {
-            theme_ui(ui, theme, settings, out)
+            theme_ui(ui, theme, settings, out);
         });
         rule(ui, theme);
         let keys = "Ctrl and +, Ctrl and -, Ctrl and 0";
         row(ui, theme, "Text size", Some(keys), |ui| {
-            size_ui(ui, theme, settings, out)
+            size_ui(ui, theme, settings, out);
         });
         rule(ui, theme);
         let (name, about) = ("Reduced motion", "Faces and gauges change at once");
