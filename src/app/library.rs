@@ -72,8 +72,8 @@ impl Entry {
             .filter_map(|fault| fault.labels.first())
             .map(|label| label.span.start)
             .min()?;
-        let before = self.reading.source.text.as_bytes().get(..start)?;
-        Some(before.iter().filter(|&&byte| byte == b'\n').count() + 1)
+        let before = self.reading.source.text.get(..start)?;
+        Some(before.matches('\n').count() + 1)
     }
 
     /// Whether the best play so far passes.

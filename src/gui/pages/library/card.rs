@@ -109,7 +109,7 @@ fn paint(ui: &Ui, theme: &Theme, entry: &Entry, scenario: &Scenario, response: &
     // A title takes two lines at most; the name in the accessibility tree is whole.
     let title = rows(ui, theme, &scenario.title, width, if low { 1 } else { 2 });
     let mut y = if low {
-        rect.center().y - (title.size().y + 20.0) / 2.0
+        rect.center().y - f32::midpoint(title.size().y, 20.0)
     } else {
         inner.top() - 2.0
     };
