@@ -16,5 +16,6 @@ mod plays;
 mod random;
 mod score;
 mod shape;
+mod shell;
 mod support;
 mod theme;

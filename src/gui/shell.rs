@@ -151,6 +151,9 @@ impl Shell {
             zoom: settings.zoom.percent(),
         };
         if self.looks != Some(looks) {
+            // Our own keys change the text size, and keep it.
+            ui.ctx()
+                .options_mut(|options| options.zoom_with_keyboard = false);
             install(ui.ctx(), &theme);
             if looks.reduced_motion {
                 ui.ctx().all_styles_mut(|style| style.animation_time = 0.0);

@@ -72,8 +72,12 @@ pub fn times(draft: &Draft, faults: &mut Faults) {
         && found > HOURS
     {
         let (unit, most) = ("Hours", HOURS);
-        let at = At::ROOT.field("promise").field("due");
-        faults.at(&at, || FaultKind::LongTime { unit, most, found });
+        let promise = At::ROOT.field("promise");
+        faults.at(&promise.field("due"), || FaultKind::LongTime {
+            unit,
+            most,
+            found,
+        });
     }
     each::option(draft, |option, at| {
         let (unit, most, found) = match option.takes {
