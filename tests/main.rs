@@ -1,5 +1,11 @@
 //! The one integration-test binary.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests read sources, write pictures and measure time"
+)]
+
 mod check;
 mod cli;
 mod conversation_page;

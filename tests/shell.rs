@@ -101,7 +101,7 @@ fn controls<'a>(node: Node<'a>, out: &mut Vec<Node<'a>>) {
 #[test]
 fn every_control_on_every_page_has_a_name_and_is_large_enough() {
     let mut window = Window::open();
-    let mut check = |window: &Window, page: &str| {
+    let check = |window: &Window, page: &str| {
         let mut found = Vec::new();
         controls(window.harness.root(), &mut found);
         assert!(!found.is_empty(), "{page} has controls");
