@@ -106,7 +106,9 @@ impl Shell {
             Page::Conversation(talk) => {
                 conversation_ui(ui, &theme, talk, settings.shortcuts, &mut commands);
             }
-            Page::Debrief(page) => debrief_ui(ui, &theme, page, &mut commands),
+            Page::Debrief(page) => {
+                debrief_ui(ui, &theme, page, settings.shortcuts, &mut commands);
+            }
             Page::Settings(_) => settings_ui(ui, &theme, settings, &mut commands),
         }
         super::message::message_ui(ui, &theme, self.state.message.as_deref(), &mut commands);
