@@ -29,6 +29,7 @@ pub fn all() -> Vec<Play> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
     files.iter().map(|file| read(file)).collect()
 }
