@@ -14,6 +14,7 @@ mod faults;
 mod gallery;
 mod hostile;
 mod layers;
+mod looks;
 mod model;
 mod pages;
 mod paint;

@@ -20,7 +20,7 @@ pub struct Play {
     pub moves: String,
     /// The lines that are expected, from the first move to the end.
     expected: String,
-    name: String,
+    pub name: String,
 }
 
 pub fn all() -> Vec<Play> {
