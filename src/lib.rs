@@ -1,5 +1,6 @@
 //! Simmer, a flight simulator for difficult customers.
 
+pub mod analysis;
 pub mod app;
 pub mod assess;
 pub mod catalog;
