@@ -1,5 +1,6 @@
 //! The one integration-test binary.
 
+mod analysis;
 mod check;
 mod cli;
 mod conversation_page;
