@@ -3,6 +3,7 @@
 //! Turns arguments into text on a [`Terminal`] and an [`Outcome`]. Never ends the process and never opens
 //! a stream itself, so that tests can drive all of it. Start with [`Cli`] and [`run`].
 
+pub mod analyse;
 pub mod check;
 mod find;
 pub mod json;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use list::ListArgs;
 pub use play::PlayArgs;
@@ -64,6 +66,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Report every fault of scenarios
     Check(CheckArgs),
+    /// Tell what is true of all plays of a scenario: is it fair, what hangs where
+    Analyse(AnalyseArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
     /// Explain the techniques, the pitfalls and the order rules
@@ -125,6 +129,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Analyse(args) => analyse::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }

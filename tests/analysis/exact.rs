@@ -141,20 +141,20 @@ fn wander(scenario: &Arc<Scenario>, numbers: &[u32]) -> Session {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 300,
+        cases: 400,
         max_global_rejects: 10_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
 
     #[test]
-    fn it_finds_what_playing_everything_finds(numbers in prop::collection::vec(any::<u32>(), 40..240)) {
+    fn it_finds_what_playing_everything_finds(numbers in prop::collection::vec(any::<u32>(), 60..360)) {
         prop_assume!(agree(&Arc::new(scenario(&numbers))));
     }
 
     #[test]
     fn the_cost_of_a_move_is_what_playing_everything_says(
-        numbers in prop::collection::vec(any::<u32>(), 40..240),
+        numbers in prop::collection::vec(any::<u32>(), 60..360),
         choices in prop::collection::vec(any::<u32>(), 1..12),
     ) {
         let scenario = Arc::new(scenario(&numbers));

@@ -41,15 +41,16 @@ const SHOWS: [&str; 18] = [
     "check_happy right_channel",
     "",
 ];
+/// Few, so that some come twice and more in one play.
 const BREAKS: [&str; 8] = [
     "",
     "",
-    "",
+    "stock_answer",
     "make_excuses",
-    "minimise",
+    "stock_answer",
     "multitask",
     "pass_buck make_excuses",
-    "interrupt",
+    "make_excuses",
 ];
 const KEYS: [&str; 6] = [
     "hear_out apologise",
@@ -116,7 +117,7 @@ pub fn scenario(numbers: &[u32]) -> Scenario {
         1 => world = world.irreconcilable(),
         _ => {}
     }
-    let sizes: Vec<u32> = (0..3 + dice.below(4)).map(|_| 1 + dice.below(3)).collect();
+    let sizes: Vec<u32> = (0..3 + dice.below(6)).map(|_| 1 + dice.below(3)).collect();
     let answers: Vec<Answer> = (0..sizes.iter().sum()).map(|_| answer(dice)).collect();
     let mut scenario = world.road(&answers);
     let mut options = scenario.nodes.iter().flat_map(|node| node.options.clone());
