@@ -1,5 +1,11 @@
 //! The one integration-test binary.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests read sources, write pictures and measure time"
+)]
+
 mod analysis;
 mod check;
 mod cli;
@@ -9,6 +15,7 @@ mod faults;
 mod gallery;
 mod hostile;
 mod layers;
+mod looks;
 mod model;
 mod pages;
 mod paint;
@@ -17,5 +24,6 @@ mod plays;
 mod random;
 mod score;
 mod shape;
+mod shell;
 mod support;
 mod theme;
