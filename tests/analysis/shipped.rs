@@ -1,6 +1,6 @@
 //! What is true of all plays of the scenarios that come with Simmer, written down.
 //!
-//! The figures were found a second time by `tests/reference/model.py judge`, which shares no code.
+//! `tests/reference/model.py judge FILE` finds the same figures and shares no code with the analysis.
 
 use std::fmt::Write as _;
 use std::path::Path;
