@@ -69,7 +69,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis) -> String {
     text
 }
 
-/// Holds a scenario to its figures. `SIMMER_BLESS=1` writes them down anew.
+/// Holds a scenario to its figures. `SIMMER_UPDATE=1` writes them down anew.
 fn holds(file: &str, short: &str) {
     let scenario = shipped(file);
     let analysis = analyse(&scenario, Budget::default());
@@ -78,7 +78,7 @@ fn holds(file: &str, short: &str) {
     all_witnesses_replay(&scenario, &analysis);
     let found = figures(&scenario, &analysis);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/analysis/{short}.txt"));
-    if std::env::var_os("SIMMER_BLESS").is_some() {
+    if std::env::var_os("SIMMER_UPDATE").is_some() {
         std::fs::write(&path, &found).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap();
