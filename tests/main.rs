@@ -8,6 +8,7 @@ mod faults;
 mod gallery;
 mod hostile;
 mod layers;
+mod lint;
 mod model;
 mod pages;
 mod paint;

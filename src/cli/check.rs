@@ -248,5 +248,6 @@ fn catalogue_fault(source: &Source, fault: &CatalogueFault) -> Diagnostic {
             text: String::new(),
         }],
         help: Vec::new(),
+        fixes: Vec::new(),
     }
 }

@@ -7,7 +7,6 @@ pub mod check;
 mod find;
 pub mod json;
 mod list;
-mod near;
 pub mod page;
 pub mod play;
 mod shipped;

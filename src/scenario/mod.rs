@@ -9,7 +9,6 @@ mod draft;
 mod entries;
 mod fault;
 mod model;
-mod near;
 mod read;
 mod union;
 mod words;

@@ -203,6 +203,7 @@ fn broken() -> Entry {
             text: String::new(),
         }],
         help: Vec::new(),
+        fixes: Vec::new(),
     };
     let reading = Reading {
         source: Source {

@@ -30,7 +30,9 @@ pub enum Step {
 /// Which part of a value is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it.
+    /// All of it, however many lines that are.
+    Extent,
+    /// All of it where it stands on one line, else what opens it.
     Whole,
     /// The field name or key in front of it.
     Name,
@@ -253,6 +255,7 @@ impl Fault {
             message: self.kind.to_string(),
             labels,
             help: self.kind.help(),
+            fixes: Vec::new(),
         }
     }
 }

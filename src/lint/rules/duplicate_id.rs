@@ -1,0 +1,31 @@
+//! Two scenarios under one id.
+
+use crate::diag::Severity;
+use crate::lint::{Check, LibraryFindings, Rule, Spot, Subject};
+
+/// `duplicate-id`
+pub static DUPLICATE_ID: Rule = Rule {
+    name: "duplicate-id",
+    summary: "two scenarios of a library have the same id",
+    severity: Severity::Error,
+    what: "Compares the ids of all scenarios of a library.",
+    why: "Attempts are kept under the id. With two scenarios of the same id nobody can tell which one was \
+          played.",
+    example: r#"id: "the-late-parcel", // in two files"#,
+    check: Check::Library(check),
+};
+
+fn check(subjects: &[Subject], findings: &mut LibraryFindings) {
+    for (index, subject) in subjects.iter().enumerate() {
+        let id = &subject.draft.id;
+        if subjects[..index].iter().any(|other| other.draft.id == *id) {
+            findings
+                .add(
+                    index,
+                    Spot::of("id"),
+                    format!("another scenario is called `{id}` too"),
+                )
+                .help("give one of them another id");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Every rule of the lint fires on its fixture and on no other.
+//!
+//! `lint/base.ron` is a scenario that no rule minds. `lint/<rule>.patch` says what makes the rule speak, in
+//! the notation of the slips in `faults/`; `lint/<rule>.txt` is what it says. `SIMMER_UPDATE=1` writes the
+//! expectations anew.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use simmer::diag::human::{self, Paint};
+use simmer::diag::{self, Diagnostic, Source};
+use simmer::lint::{self, Check, RULES};
+use simmer::scenario::{self, Reading};
+
+use crate::faults::{CATALOGUE, patched};
+
+const BASE: &str = include_str!("lint/base.ron");
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lint")
+}
+
+fn read(text: &str) -> Reading {
+    let reading = scenario::read("tin.ron", text.as_bytes(), &CATALOGUE);
+    let faults = human::render(&reading.source, &reading.diagnostics, Paint::Plain);
+    assert!(reading.scenario.is_some(), "{faults}");
+    reading
+}
+
+/// What is said about a scenario that stands beside another one in a library.
+fn told(name: &str, text: &str) -> (String, Vec<Diagnostic>) {
+    let other = BASE
+        .replace("the-bread-tin", "the-other-tin")
+        .replace("The bread tin", "The other tin");
+    let (reading, other) = (read(text), read(&other));
+    let mut linted = lint::lint_library(&[&other, &reading]);
+    let found = linted.scenarios.remove(1);
+    let out = human::render(&reading.source, &found, Paint::Plain);
+    if name == "uncovered-catalogue" {
+        let library = Source::default();
+        let out = human::render(&library, &linted.library, Paint::Plain);
+        return (out, linted.library);
+    }
+    (out, found)
+}
+
+fn fixtures() -> Vec<(String, PathBuf, String)> {
+    let mut fixtures = Vec::new();
+    for entry in fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "patch")
+        {
+            let patch = fs::read_to_string(&path).unwrap();
+            fixtures.push((name, path, patched(BASE, &patch)));
+        }
+    }
+    fixtures.sort();
+    fixtures
+}
+
+#[test]
+fn no_rule_minds_the_base() {
+    assert_eq!(told("", BASE).0, "");
+}
+
+#[test]
+fn each_rule_fires_on_its_fixture_and_on_no_other() {
+    let update = std::env::var_os("SIMMER_UPDATE").is_some();
+    let mut wrong = String::new();
+    for (name, path, text) in fixtures() {
+        let (out, found) = told(&name, &text);
+        let fired: BTreeSet<&str> = found.iter().map(|it| it.rule).collect();
+        if fired != BTreeSet::from([name.as_str()]) {
+            wrong += &format!("{name} made these speak: {fired:?}\n{out}");
+        }
+        let expected = path.with_extension("txt");
+        if update {
+            fs::write(&expected, &out).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != out {
+            wrong += &format!("{}:\n{out}", path.display());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn each_rule_has_a_fixture_and_each_fixture_a_rule() {
+    let rules: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    let fixtures: BTreeSet<String> = fixtures().into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(rules, fixtures);
+}
+
+#[test]
+fn each_rule_is_documented_and_like_no_other() {
+    let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    assert!(names.is_sorted());
+    for (index, rule) in RULES.iter().enumerate() {
+        let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+        assert!(rule.name.chars().all(kebab), "{}", rule.name);
+        assert!(
+            !rule.summary.is_empty() && !rule.summary.ends_with('.'),
+            "{}",
+            rule.name
+        );
+        assert!(
+            rule.what.ends_with('.') && rule.why.ends_with('.'),
+            "{}",
+            rule.name
+        );
+        assert!(!rule.example.trim().is_empty(), "{}", rule.name);
+        for other in &RULES[..index] {
+            assert_ne!(rule.name, other.name);
+            assert_ne!(rule.summary, other.summary);
+            assert_ne!((rule.what, rule.why), (other.what, other.why));
+        }
+    }
+}
+
+#[test]
+fn a_rule_is_silent_where_it_is_allowed() {
+    for (name, _, text) in fixtures() {
+        let allowed = !matches!(lint::rule(&name).unwrap().check, Check::Allowances);
+        if allowed && name != "uncovered-catalogue" {
+            let reason = format!("allow: [(rule: {name:?}, reason: \"It is meant.\")],\n    key: ");
+            let (out, _) = told(&name, &text.replacen("key: ", &reason, 1));
+            assert_eq!(out, "", "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_can_be_corrected_is_right_afterwards() {
+    let mut corrected = 0;
+    for (name, _, text) in fixtures() {
+        let (out, found) = told(&name, &text);
+        let edits = diag::together(&found);
+        if edits.is_empty() {
+            continue;
+        }
+        corrected += 1;
+        let better = diag::apply(&text, &edits, |span| span.start..span.end);
+        let (again, left) = told(&name, &better);
+        assert!(
+            left.iter().all(|it| it.rule != name),
+            "{out}became\n{again}"
+        );
+    }
+    assert!(corrected >= 3);
+}
