@@ -1,4 +1,8 @@
 //! Arguments in, app or command line, exit code out.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "whether the argument is a file decides what is opened"
+)]
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;

@@ -53,7 +53,7 @@ fn open(session: Session, theme: Theme, size: [f32; 2], zoom: f32) -> Harness<'s
                 let mut out = Vec::new();
                 if let Page::Debrief(page) = &world.app.page {
                     let whole = egui::UiBuilder::new().max_rect(ui.content_rect());
-                    ui.scope_builder(whole, |ui| debrief_ui(ui, &theme, page, &mut out));
+                    ui.scope_builder(whole, |ui| debrief_ui(ui, &theme, page, true, &mut out));
                 }
                 for command in out {
                     world.asked.push(command.clone());

@@ -1,5 +1,11 @@
 //! The one integration-test binary.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests read sources, write pictures and measure time"
+)]
+
 mod check;
 mod cli;
 mod conversation_page;
@@ -17,5 +23,6 @@ mod plays;
 mod random;
 mod score;
 mod shape;
+mod shell;
 mod support;
 mod theme;

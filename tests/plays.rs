@@ -36,7 +36,9 @@ pub fn all() -> Vec<Play> {
 fn read(file: &Path) -> Play {
     let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
     let text = std::fs::read_to_string(file).unwrap();
-    let mut lines = text.lines().filter(|line| !line.starts_with('#'));
+    let mut lines = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
     let moves = lines
         .next()
         .and_then(|line| line.strip_prefix("moves: "))

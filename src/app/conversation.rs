@@ -78,7 +78,8 @@ impl Conversation {
     /// Answers with an option. An option that cannot be chosen changes nothing.
     pub(super) fn answer(&mut self, option: usize) {
         let timing = self.timing();
-        if self.session.play(Move { option, timing }).is_ok() {
+        let answer = Move { option, timing };
+        if self.session.play_after(self.revealed, answer).is_ok() {
             self.revealed = 1;
             self.breathed = false;
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::assess::Tenths;
+use crate::assess::{Assessment, Tenths, Verdict};
 use crate::catalog::Channel;
 use crate::scenario::{Reading, Scenario};
 
@@ -40,6 +40,8 @@ pub struct Entry {
     pub scenario: Option<Arc<Scenario>>,
     /// The best technique score so far.
     pub best: Option<Tenths>,
+    /// Whether any play so far was passed. A high score alone does not: a severe pitfall rules it out.
+    pub passed: bool,
 }
 
 impl Entry {
@@ -51,6 +53,7 @@ impl Entry {
             reading,
             scenario,
             best: None,
+            passed: false,
         }
     }
 
@@ -72,13 +75,8 @@ impl Entry {
             .filter_map(|fault| fault.labels.first())
             .map(|label| label.span.start)
             .min()?;
-        let before = self.reading.source.text.as_bytes().get(..start)?;
-        Some(before.iter().filter(|&&byte| byte == b'\n').count() + 1)
-    }
-
-    /// Whether the best play so far passes.
-    pub fn passed(&self) -> bool {
-        self.best.is_some_and(|best| best >= PASS)
+        let before = self.reading.source.text.get(..start)?;
+        Some(before.matches('\n').count() + 1)
     }
 }
 
@@ -105,9 +103,12 @@ impl Library {
                 .enumerate()
                 .filter(|(_, entry)| entry.scenario.is_some())
         };
-        let fresh = playable().find(|(_, entry)| !entry.passed());
+        let fresh = playable().find(|(_, entry)| !entry.passed);
         if let Some((place, entry)) = fresh {
             let reason = match entry.best {
+                Some(best) if best >= PASS => {
+                    "Chosen because a severe pitfall stood in the way of passing it.".to_owned()
+                }
                 Some(best) => format!("Chosen because your best here is {best}, and 70 passes."),
                 None if place == 0 => {
                     "Chosen because it teaches the controls as you play.".to_owned()
@@ -124,16 +125,15 @@ impl Library {
         ))
     }
 
-    /// Enters a technique score.
-    pub fn enter_score(&mut self, scenario: &Scenario, score: Tenths) {
+    /// Enters what a play came to.
+    pub fn enter(&mut self, scenario: &Scenario, assessment: &Assessment) {
         let same = |entry: &&mut Entry| {
-            entry
-                .scenario
-                .as_ref()
-                .is_some_and(|other| other.id == scenario.id)
+            let other = entry.scenario.as_ref();
+            other.is_some_and(|other| other.id == scenario.id)
         };
         if let Some(entry) = self.entries.iter_mut().find(same) {
-            entry.best = entry.best.max(Some(score));
+            entry.best = entry.best.max(Some(assessment.technique_score));
+            entry.passed |= assessment.verdict == Verdict::Passed;
         }
     }
 }

@@ -152,8 +152,8 @@ impl AppState {
         let practice = conversation.practice_from.is_some();
         let page = DebriefPage::new(conversation.session.clone(), practice);
         if !practice {
-            let score = page.assessment.technique_score;
-            self.library.enter_score(page.session.scenario(), score);
+            self.library
+                .enter(page.session.scenario(), &page.assessment);
         }
         self.page = Page::Debrief(Box::new(page));
     }

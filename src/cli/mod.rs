@@ -2,6 +2,10 @@
 //!
 //! Turns arguments into text on a [`Terminal`] and an [`Outcome`]. Never ends the process and never opens
 //! a stream itself, so that tests can drive all of it. Start with [`Cli`] and [`run`].
+#![expect(
+    clippy::disallowed_methods,
+    reason = "files and the terminal's width come in here"
+)]
 
 pub mod check;
 mod find;

@@ -106,7 +106,9 @@ impl Shell {
             Page::Conversation(talk) => {
                 conversation_ui(ui, &theme, talk, settings.shortcuts, &mut commands);
             }
-            Page::Debrief(page) => debrief_ui(ui, &theme, page, &mut commands),
+            Page::Debrief(page) => {
+                debrief_ui(ui, &theme, page, settings.shortcuts, &mut commands);
+            }
             Page::Settings(_) => settings_ui(ui, &theme, settings, &mut commands),
         }
         super::message::message_ui(ui, &theme, self.state.message.as_deref(), &mut commands);
@@ -151,6 +153,9 @@ impl Shell {
             zoom: settings.zoom.percent(),
         };
         if self.looks != Some(looks) {
+            // Our own keys change the text size, and keep it.
+            ui.ctx()
+                .options_mut(|options| options.zoom_with_keyboard = false);
             install(ui.ctx(), &theme);
             if looks.reduced_motion {
                 ui.ctx().all_styles_mut(|style| style.animation_time = 0.0);

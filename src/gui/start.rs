@@ -103,12 +103,7 @@ fn cause(error: &eframe::Error) -> StartError {
         StartError::DisplayUnreachable
     } else if says("LibraryOpenError") {
         StartError::MissingLibrary
-    } else if matches!(
-        error,
-        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..)
-    ) {
-        StartError::NoOpenGl
-    } else if says("OpenGL") || says("Glutin") || says("EGL") || says("GLX") {
+    } else if ["Glutin", "OpenGL", "EGL", "GLX"].into_iter().any(says) {
         StartError::NoOpenGl
     } else {
         eprintln!("{error}");

@@ -203,6 +203,15 @@ impl Session {
         self.transcript.turns.last().ok_or(Refused::Over)
     }
 
+    /// Makes a move after `clauses` clauses of the line were heard.
+    pub fn play_after(&mut self, clauses: usize, answer: Move) -> Result<(), Refused> {
+        self.play(answer)?;
+        if let Some(turn) = self.transcript.turns.last_mut() {
+            turn.clauses_heard = Some(clauses);
+        }
+        Ok(())
+    }
+
     /// What would have come of another answer to move number `index`, everything before it unchanged.
     pub fn what_if(&self, index: usize, answer: Move) -> Option<Turn> {
         let turns = &self.transcript.turns;

@@ -15,8 +15,9 @@ pub struct Seed(pub u64);
 /// A node shows the same order each time it is reached in one attempt. Readings of tone, and scenarios
 /// with a fixed order, keep the order of the file.
 pub fn option_order(scenario: &Scenario, seed: Seed, node: NodeId) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..scenario.node(node).options.len()).collect();
-    if !scenario.fixed_order {
+    let place = scenario.node(node);
+    let mut order: Vec<usize> = (0..place.options.len()).collect();
+    if !scenario.fixed_order && !place.probe {
         let mut chance = ChaCha8Rng::seed_from_u64(seed.0 ^ (u64::from(node.0) << 48));
         order.shuffle(&mut chance);
     }

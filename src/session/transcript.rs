@@ -22,6 +22,9 @@ pub struct Transcript {
 /// One move and what it did.
 #[derive(Debug, Clone)]
 pub struct Turn {
+    /// How many clauses of the line had been said, where that is known. Only an interruption leaves it
+    /// open: a move that was written down does not say how far the customer had come.
+    pub clauses_heard: Option<usize>,
     /// The move and the states around it.
     pub step: Step,
     /// Why each gauge moved; for each gauge the parts add up to its change.
@@ -37,6 +40,7 @@ impl Turn {
         let step = step(scenario, state, answer, &mut causes);
         let events = events(scenario, state, &step);
         Self {
+            clauses_heard: None,
             step,
             causes: causes.contributions,
             events,

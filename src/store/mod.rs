@@ -2,6 +2,10 @@
 //!
 //! The first room below the wall. Turns paths into bytes and bytes into files that are never half
 //! written. Never decides what is in them.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this room is where files and chance come in"
+)]
 
 pub mod chance;
 pub mod library;

@@ -49,11 +49,6 @@ fn without_single_keys_enter_needs_a_focus() {
 fn something_else_leads_to_the_search() {
     let mut window = open(fresh());
     click(&mut window, Role::Button, "Something else");
-    println!(
-        "{:?} {:?}",
-        window.state().asked,
-        window.ctx.memory(|m| m.focused())
-    );
     let field = window.get_by_role_and_label(Role::TextInput, SEARCH);
     assert!(field.accesskit_node().is_focused());
     field.type_text("soup");

@@ -3,7 +3,7 @@ use egui_kittest::kittest::Queryable as _;
 use simmer::app::{AppState, Command};
 use simmer::gui::theme::Theme;
 
-use super::{assert_accessible, window, with_left};
+use super::{assert_accessible, press, window, with_left};
 use crate::support::cast::{fresh, played};
 use crate::support::soft::picture;
 
@@ -59,6 +59,29 @@ fn the_briefing_fits() {
 #[test]
 fn the_settings_fit() {
     shown("settings", &at(fresh(), Command::ShowSettings));
+}
+
+#[test]
+fn the_ends_are_reached_at_large_text() {
+    let mut library = window(with_left(played(), 1), Theme::light(), [640.0, 400.0], 2.0);
+    let resume = library.get_by_label("Pick up where you left");
+    resume.focus();
+    library.run();
+    picture(&mut library, "library-640-continue");
+    library.get_by_label_contains("I read the rules").focus();
+    library.run();
+    picture(&mut library, "library-640-cards");
+    press(&mut library, egui::Key::Home);
+    let top = library.get_by_label("Next for you").rect().top();
+    assert!(top > 48.0, "{top}");
+
+    let app = at(fresh(), Command::OpenBriefing(0));
+    let mut briefing = window(app, Theme::dark(), [640.0, 400.0], 2.0);
+    press(&mut briefing, egui::Key::End);
+    let modes = briefing.get_by_label_contains("Exam").rect();
+    let begin = briefing.get_by_label("Begin").rect();
+    assert!(modes.bottom() < begin.top());
+    picture(&mut briefing, "briefing-640-end");
 }
 
 #[test]

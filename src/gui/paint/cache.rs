@@ -4,7 +4,7 @@
 //! numbers and passes on a shared mesh; a drawing that only moved is copied and shifted. A face
 //! that changes over 420 ms leaves some 25 meshes behind; the longest unused go first.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ struct Drawings(Arc<Mutex<Shelf>>);
 #[derive(Default)]
 struct Shelf {
     clock: u64,
-    drawings: HashMap<u64, Drawing>,
+    drawings: BTreeMap<u64, Drawing>,
 }
 
 struct Drawing {

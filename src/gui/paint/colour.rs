@@ -1,4 +1,8 @@
 //! Literal colours of the drawings, and how two of them mix.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "skin, cloth and enamel belong to the drawings"
+)]
 
 use egui::Color32;
 

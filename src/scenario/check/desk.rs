@@ -16,7 +16,7 @@ pub fn check(draft: &Draft, faults: &mut Faults) {
         let phase = at.field("phase");
         let name = || name.to_owned();
         match (desk, node.phase) {
-            (true, Phase::Manager | Phase::FollowUp) => {}
+            (true, Phase::Manager) => {}
             (true, _) => faults.at(&phase, || FaultKind::DeskPhase { name: name() }),
             (false, Phase::Manager) => {
                 faults.at(&phase, || FaultKind::NotDeskPhase { name: name() });

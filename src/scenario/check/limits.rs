@@ -3,11 +3,13 @@
 use super::each;
 use crate::scenario::draft::Draft;
 use crate::scenario::fault::{At, FaultKind, Faults};
-use crate::scenario::words::Takes;
+use crate::scenario::words::{Due, Takes};
 
 const NODES: usize = 2_000;
 const OPTIONS: usize = 12;
 const FACTS: usize = 64;
+const KEYS: usize = 16;
+const TECHNIQUES: usize = 16;
 const MINUTES: u32 = 600;
 const HOURS: u32 = 720;
 
@@ -50,11 +52,33 @@ pub fn size(draft: &Draft, faults: &mut Faults) -> bool {
             );
         }
     });
-    nodes <= NODES && facts <= FACTS && choices
+    let keys = draft.key.len();
+    if keys > KEYS {
+        too_many(faults, &At::ROOT.field("key"), "key techniques", keys, KEYS);
+    }
+    each::option(draft, |option, at| {
+        let found = option.shows.len() + option.hints.len();
+        if found > TECHNIQUES {
+            let what = "techniques in this answer";
+            too_many(faults, &at.field("shows"), what, found, TECHNIQUES);
+        }
+    });
+    nodes <= NODES && facts <= FACTS && keys <= KEYS && choices
 }
 
-/// How long an option may take.
+/// How long an option may take, and a promise.
 pub fn times(draft: &Draft, faults: &mut Faults) {
+    if let Some(Due::Hours(found)) = draft.promise.as_ref().map(|promise| promise.due)
+        && found > HOURS
+    {
+        let (unit, most) = ("Hours", HOURS);
+        let promise = At::ROOT.field("promise");
+        faults.at(&promise.field("due"), || FaultKind::LongTime {
+            unit,
+            most,
+            found,
+        });
+    }
     each::option(draft, |option, at| {
         let (unit, most, found) = match option.takes {
             Some(Takes::Minutes(found)) if found > MINUTES => ("Minutes", MINUTES, found),

@@ -69,7 +69,9 @@ impl FaultKind {
                 "delete it; it can make the text read otherwise than it plays"
             }
             Self::Nesting { .. } => "a bracket that should have closed may be missing",
-            Self::Empty | Self::NoScenario => "`simmer new` writes one to begin with",
+            Self::Empty | Self::NoScenario => {
+                "docs/examples/first.ron is a small one to begin with"
+            }
             Self::Unclosed { .. } => "close it, or look for a quote that is missing further on",
             Self::Crossed { .. } => "a bracket may be missing anywhere between the two",
             Self::NoColon => "write \"name\": value",

@@ -203,7 +203,7 @@ impl FaultKind {
             }
             Self::EmptyCondition { word } => write!(f, "`{word}` has no conditions in it"),
             Self::LongTime { unit, most, found } => {
-                write!(f, "an option takes at most `{unit}({most})`, not {found}")
+                write!(f, "this may be `{unit}({most})` at most, not {found}")
             }
             _ => self.story(f),
         }
@@ -227,8 +227,7 @@ impl FaultKind {
             }
             Self::DeskPhase { name } => write!(
                 f,
-                "the node {} is at the manager's desk, which knows the phases `Manager` and \
-                 `FollowUp` only",
+                "the node {} is at the manager's desk, which knows the phase `Manager` only",
                 shown(name)
             ),
             Self::NotDeskPhase { name } => write!(

@@ -32,9 +32,13 @@ pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
     };
     let told = scenario.briefing.situation.as_str();
     theme.label(ui, voice, theme.ink2, told);
-    ui.add_space(if roomy { space.reading } else { space.gutter });
+    ui.add_space(if roomy {
+        space.margin + space.hair
+    } else {
+        space.gutter
+    });
     facts::facts_ui(ui, card);
-    ui.add_space(if roomy { space.margin } else { space.tight });
+    ui.add_space(if roomy { space.tight } else { 0.0 });
     practise_ui(ui, card);
 }
 

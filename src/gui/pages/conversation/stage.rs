@@ -51,7 +51,7 @@ fn counter_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
         .vline(left.right(), rect.y_range(), Stroke::new(1.0, theme.line));
     let pad = if scene.size == Size::Wide { 28.0 } else { 20.0 };
     at(ui, padded(right, pad, 18.0), |ui| {
-        talk::talk_ui(ui, scene, talk::Labels::Above)
+        talk::talk_ui(ui, scene, talk::Labels::Above);
     });
 }
 
@@ -70,7 +70,7 @@ fn letter_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     });
     let below = Rect::from_min_max(pos2(rect.left(), face.bottom() + 12.0), rect.max);
     at(ui, padded(below, 28.0, 6.0), |ui| {
-        talk::talk_ui(ui, scene, talk::Labels::Above)
+        talk::talk_ui(ui, scene, talk::Labels::Above);
     });
 }
 

@@ -40,7 +40,7 @@ pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     );
     trace_ui(ui, scene, bars);
     at(ui, padded(below, margin, 14.0), |ui| {
-        talk::talk_ui(ui, scene, talk::Labels::Beside)
+        talk::talk_ui(ui, scene, talk::Labels::Beside);
     });
 }
 

@@ -29,7 +29,13 @@ const KEYS: [(Key, &str); 9] = [
     (Key::Num9, "9"),
 ];
 
-pub(super) fn contrast(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
+pub(super) fn contrast(
+    ui: &mut Ui,
+    theme: &Theme,
+    page: &DebriefPage,
+    shortcuts: bool,
+    out: &mut Vec<Command>,
+) {
     let Some(contrast) = &page.session.scenario().contrast else {
         theme.label(
             ui,
@@ -46,7 +52,7 @@ pub(super) fn contrast(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut
         side_by_side(ui, theme, contrast);
     }
     if !contrast.reasons.is_empty() {
-        question(ui, theme, page, contrast, out);
+        question(ui, theme, page, contrast, shortcuts, out);
     }
 }
 
@@ -88,12 +94,13 @@ fn question(
     theme: &Theme,
     page: &DebriefPage,
     contrast: &Contrast,
+    shortcuts: bool,
     out: &mut Vec<Command>,
 ) {
     section(ui, theme, "What is different?", |ui| {
         ui.spacing_mut().item_spacing.y = theme.space().tight;
         for (index, reason) in contrast.reasons.iter().enumerate() {
-            let key = KEYS.get(index);
+            let key = KEYS.get(index).filter(|_| shortcuts);
             let text = [(Text::Option, theme.ink, reason.text.as_str())];
             let job = theme.job(text_width(ui, theme), &text);
             let lead = key.map_or(Lead::Ring, |(_, word)| Lead::Key(word));

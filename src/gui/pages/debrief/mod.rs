@@ -34,7 +34,13 @@ use measures::Measures;
 const RESULTS: &str = "Results";
 
 /// Draws the debrief.
-pub fn debrief_ui(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
+pub fn debrief_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    page: &DebriefPage,
+    shortcuts: bool,
+    out: &mut Vec<Command>,
+) {
     let window = ui.max_rect();
     ui.painter().rect_filled(window, 0.0, theme.canvas);
     let measures = Measures::of(window.size(), theme);
@@ -52,7 +58,7 @@ pub fn debrief_ui(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<
         match page.tab {
             DebriefTab::Review => review::review(ui, theme, page, &measures, out),
             DebriefTab::Evidence => evidence::evidence(ui, theme, page, out),
-            DebriefTab::Contrast => contrast::contrast(ui, theme, page, out),
+            DebriefTab::Contrast => contrast::contrast(ui, theme, page, shortcuts, out),
             DebriefTab::Cards => cards::cards(ui, theme, page, out),
         }
         if measures.rail.is_none() {

@@ -22,7 +22,7 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) 
             theme.label(ui, Text::BodyItalic, theme.ink2, event);
         }
         let timing = turn.step.answer.timing;
-        let (heard, unheard) = heard(offer.line, timing);
+        let (heard, unheard) = heard(offer.line, turn);
         voice(ui, theme, Text::VoiceEarlier, &heard);
         if let Some(unheard) = unheard {
             let words = format!("Not yet said: “{unheard}”");
@@ -47,16 +47,18 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) 
     });
 }
 
-/// What was heard in any case, and the end of the line where the answer came before it.
-fn heard(line: &Line, timing: Timing) -> (String, Option<&str>) {
-    match (line.clauses.split_last(), timing) {
-        (Some((last, before)), Timing::Interrupted) if !before.is_empty() => {
-            let heard = before.join(" ");
-            let heard = heard.trim_end_matches(['.', ',', ' ']);
-            (format!("“{heard} …”"), Some(last))
-        }
-        _ => (quoted(&line.text()), None),
+/// What was heard, and what was left unsaid where the answer came before the end. Where nobody noted how
+/// far the customer had come, the first clause is all that is certain.
+fn heard(line: &Line, turn: &Turn) -> (String, Option<String>) {
+    let clauses = &line.clauses;
+    let interrupted = turn.step.answer.timing == Timing::Interrupted;
+    let count = turn.clauses_heard.unwrap_or(1).min(clauses.len());
+    if !interrupted || count == clauses.len() {
+        return (quoted(&line.text()), None);
     }
+    let heard = clauses[..count].join(" ");
+    let heard = heard.trim_end_matches(['.', ',', ' ']);
+    (format!("“{heard} …”"), Some(clauses[count..].join(" ")))
 }
 
 /// In quotation marks, unless there is nothing to quote.

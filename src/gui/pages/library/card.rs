@@ -69,7 +69,7 @@ fn name(entry: &Entry, scenario: &Scenario) -> String {
         ..
     } = scenario;
     let best = match entry.best {
-        Some(best) if entry.passed() => format!("best {best}, passed"),
+        Some(best) if entry.passed => format!("best {best}, passed"),
         Some(best) => format!("best {best}"),
         None => "not played".to_owned(),
     };
@@ -109,7 +109,7 @@ fn paint(ui: &Ui, theme: &Theme, entry: &Entry, scenario: &Scenario, response: &
     // A title takes two lines at most; the name in the accessibility tree is whole.
     let title = rows(ui, theme, &scenario.title, width, if low { 1 } else { 2 });
     let mut y = if low {
-        rect.center().y - (title.size().y + 20.0) / 2.0
+        rect.center().y - f32::midpoint(title.size().y, 20.0)
     } else {
         inner.top() - 2.0
     };
@@ -165,7 +165,7 @@ fn figures_ui(ui: &Ui, theme: &Theme, entry: &Entry, scenario: &Scenario, inner:
     let text = line(ui, theme, Text::SmallStrong, theme.ink, &best.to_string());
     let x = inner.right() - text.size().x;
     put(ui, text, x, score);
-    if entry.passed() {
+    if entry.passed {
         let middle = pos2(x - 12.0, score);
         let sign = Rect::from_center_size(middle, vec2(SIGN, SIGN));
         icon(ui.painter(), sign, Icon::Check, theme.best);

@@ -111,7 +111,7 @@ fn top_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<Command>) -> 
         Some(_) if !stacked => content.width() - side - gutter,
         _ => content.width(),
     };
-    let next = next::Next::new(ui, shelf, place, reason, main);
+    let next = next::Next::new(ui, shelf, place, &reason, main);
     let first = Rect::from_min_size(pos2(content.left(), top), vec2(main, next.height));
     let mut end = first.bottom();
     let elsewhere = next.show(ui, shelf, first, out);

@@ -32,7 +32,7 @@ pub(super) struct Next {
 
 impl Next {
     /// Lays the card out for a width.
-    pub(super) fn new(ui: &Ui, shelf: &Shelf, place: usize, reason: String, width: f32) -> Self {
+    pub(super) fn new(ui: &Ui, shelf: &Shelf, place: usize, reason: &str, width: f32) -> Self {
         let theme = shelf.theme;
         let space = theme.space();
         let pad = if shelf.measures.size == Size::Wide {
@@ -55,7 +55,7 @@ impl Next {
             (pad - 4.0, of(Text::Label, theme.accent, "Next for you")),
             (space.tight - 1.0, of(Text::Title, theme.ink, title)),
             (space.hair + 1.0, of(Text::Option, theme.ink2, told)),
-            (space.tight + 2.0, of(Text::Small, theme.ink2, &reason)),
+            (space.tight + 2.0, of(Text::Small, theme.ink2, reason)),
         ];
         let used: f32 = parts
             .iter()

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use crate::app::{Command, Settings, ThemeChoice, Zoom};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::{Kind, button, card_padded, icon_button, segments, switch};
+use crate::gui::widgets::{Kind, button, card_padded, galley, icon_button, segments, switch};
 
 const ROW: f32 = 48.0;
 /// Below this a row's control stands under its words.
@@ -15,12 +15,12 @@ const ONE_LINE: f32 = 520.0;
 pub(super) fn choices_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Command>) {
     card_padded(ui, theme, 0.0, |ui| {
         row(ui, theme, "Theme", None, |ui| {
-            theme_ui(ui, theme, settings, out)
+            theme_ui(ui, theme, settings, out);
         });
         rule(ui, theme);
         let keys = "Ctrl and +, Ctrl and -, Ctrl and 0";
         row(ui, theme, "Text size", Some(keys), |ui| {
-            size_ui(ui, theme, settings, out)
+            size_ui(ui, theme, settings, out);
         });
         rule(ui, theme);
         let (name, about) = ("Reduced motion", "Faces and gauges change at once");
@@ -128,6 +128,11 @@ fn size_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Comman
 fn row(ui: &mut Ui, theme: &Theme, name: &str, about: Option<&str>, control: impl FnOnce(&mut Ui)) {
     let space = theme.space();
     let narrow = ui.available_width() < ONE_LINE;
+    let inner = ui.available_width() - 2.0 * space.margin;
+    let told = about.map_or(0.0, |about| {
+        let text = galley(ui, theme, Text::Small, theme.ink3, about, inner);
+        text.size().y
+    });
     let words = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = space.snug;
         theme.label(ui, Text::Button, theme.ink, name);
@@ -135,20 +140,18 @@ fn row(ui: &mut Ui, theme: &Theme, name: &str, about: Option<&str>, control: imp
             theme.label(ui, Text::Small, theme.ink3, about);
         }
     };
-    let height = if narrow { 2.0 * ROW } else { ROW };
+    let head = space.snug + Text::Button.line() + told;
+    let height = if narrow { head + ROW } else { ROW };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let inner = rect.shrink2(vec2(space.margin, 0.0));
-    let (above, below) = if narrow {
-        let split = inner.split_top_bottom_at_y(rect.center().y);
-        (split.0.shrink2(vec2(0.0, space.hair)), split.1)
+    let (above, below, layout) = if narrow {
+        let (above, below) = inner.split_top_bottom_at_y(rect.top() + head);
+        let above = above.with_min_y(above.top() + space.snug);
+        (above, below, Layout::top_down(Align::Min))
     } else {
-        (inner, inner)
+        (inner, inner, Layout::left_to_right(Align::Center))
     };
-    let left = UiBuilder::new().max_rect(above).layout(if narrow {
-        Layout::left_to_right(Align::Center).with_main_wrap(true)
-    } else {
-        Layout::left_to_right(Align::Center)
-    });
+    let left = UiBuilder::new().max_rect(above).layout(layout);
     ui.scope_builder(left, words);
     // Laid out from the left, so that the keyboard goes from left to right; the width is last frame's.
     let id = ui.make_persistent_id(egui::Id::unique(("control", name)));
@@ -174,7 +177,7 @@ fn fact(ui: &mut Ui, theme: &Theme, name: &str, told: &str) {
     const NAMES: f32 = 120.0;
     let space = theme.space();
     let inner = ui.available_width() - 2.0 * space.margin;
-    let text = crate::gui::widgets::galley(ui, theme, Text::Body, theme.ink2, told, inner - NAMES);
+    let text = galley(ui, theme, Text::Body, theme.ink2, told, inner - NAMES);
     let height = ROW.max(text.size().y + 2.0 * space.snug);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let inner = rect.shrink2(vec2(space.margin, 0.0));
