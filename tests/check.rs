@@ -138,3 +138,128 @@ fn the_scenarios_that_come_with_simmer_have_no_fault() {
     let (code, out, _) = run(Path::new("."), &[]);
     assert_eq!((code, out.as_str()), (0, ""));
 }
+
+/// A folder with one scenario that can be corrected, in the line ends of another system.
+fn slips() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let text = format!("\u{FEFF}// Mine.\n{}", TIN)
+        .replace("[\"validate\"]", "[\"valdiate\", /* twice */ \"valdiate\"]")
+        .replace(
+            "\"impose_fix\"",
+            "\"impose_fix\", \"scapegoat\" /* no longer */",
+        )
+        .replace('\n', "\r\n");
+    fs::write(folder.path().join("tin.ron"), &text).unwrap();
+    (folder, text)
+}
+
+const TIN: &str = include_str!("lint/base.ron");
+
+#[test]
+fn corrections_touch_nothing_else() {
+    let (folder, text) = slips();
+    let (code, out, err) = run(folder.path(), &["./", "--fix", "--format", "concise"]);
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(err.starts_with("1 file, 0 errors, 0 warnings, "), "{err}");
+    let better = text
+        .replace("[\"valdiate\", /* twice */ \"valdiate\"]", "[\"validate\"]")
+        .replace(", \"scapegoat\" /* no longer */", " /* no longer */");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("tin.ron")).unwrap(),
+        better
+    );
+}
+
+#[test]
+fn a_denied_warning_fails_the_check_and_an_allowed_one_is_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = TIN.replace("\"impose_fix\"", "\"scapegoat\"");
+    fs::write(folder.path().join("tin.ron"), text).unwrap();
+    let level = |words: &[&str]| {
+        let words = [&["./tin.ron", "--format", "concise"], words].concat();
+        let (code, out, err) = run(folder.path(), &words);
+        (
+            code,
+            out.split('[')
+                .next()
+                .unwrap_or_default()
+                .rsplit(' ')
+                .next()
+                .map(str::to_owned),
+            err,
+        )
+    };
+    let warned = |word: &str| Some(word.to_owned());
+    assert_eq!(
+        level(&[]),
+        (
+            0,
+            warned("warning"),
+            "1 file, 0 errors, 1 warning\n".to_owned()
+        )
+    );
+    assert_eq!(level(&["--deny", "unused-trap"]).0, 1);
+    let denied = level(&["--deny", "warnings"]);
+    assert_eq!(
+        denied,
+        (
+            1,
+            warned("error"),
+            "1 file, 1 error, 0 warnings\n".to_owned()
+        )
+    );
+    assert_eq!(
+        level(&["--deny", "warnings", "--allow", "unused-trap"]).0,
+        0
+    );
+    let words = ["check", "--deny", "unused-trp"];
+    let refused = Line::try_parse_from(words).err().unwrap().to_string();
+    assert!(
+        refused.contains("no rule is called `unused-trp`; did you mean `unused-trap`?"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn notes_are_told_on_demand() {
+    let folder = folder();
+    let words = [
+        "./a.ron",
+        "--allow",
+        "missing-debrief",
+        "--format",
+        "concise",
+    ];
+    let (_, quiet, _) = run(folder.path(), &words);
+    let (_, told, _) = run(folder.path(), &["./", "--notes", "--format", "concise"]);
+    assert!(!quiet.contains("note["), "{quiet}");
+    assert!(told.contains("note[uncovered-catalogue]"), "{told}");
+}
+
+#[test]
+fn a_sarif_document_holds_everything() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &["./b/bad.ron", "--format", "sarif"]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    let document: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(document["version"], "2.1.0");
+    let run = &document["runs"][0];
+    let result = &run["results"][0];
+    assert_eq!(result["ruleId"], "unknown-field");
+    assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "unknown-field");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["region"]["startLine"], 4);
+    let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(change["insertedContent"]["text"], "title");
+}
+
+#[test]
+fn a_workflow_is_told_the_place() {
+    let folder = folder();
+    let (_, out, _) = run(folder.path(), &["./b/bad.ron", "--format", "github"]);
+    assert_eq!(
+        out,
+        "::error file=b/bad.ron,line=4,col=5,endColumn=10,title=unknown-field::`Scenario` has no field \
+         called `titel`%0Adid you mean `title`?\n"
+    );
+}

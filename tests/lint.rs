@@ -151,3 +151,13 @@ fn what_can_be_corrected_is_right_afterwards() {
     }
     assert!(corrected >= 3);
 }
+
+#[test]
+fn the_page_of_rules_is_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    let page = lint::page();
+    if std::env::var_os("SIMMER_UPDATE").is_some() {
+        fs::write(&path, &page).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), page);
+}

@@ -13,7 +13,8 @@ use crate::diag::Diagnostic;
 use crate::diag::human::{Paint, render};
 use crate::diag::near;
 use crate::scenario::{Scenario, read};
-use crate::store::open::{catalogue_for, read_bytes};
+use crate::store::folder::read_bytes;
+use crate::store::open::catalogue_for;
 
 /// The scenario called `name`. Where there is none, or it cannot be played, says so and returns `None`.
 pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Scenario>>> {

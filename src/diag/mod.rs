@@ -5,10 +5,12 @@
 
 pub mod concise;
 mod edit;
+pub mod github;
 pub mod human;
 pub mod json;
 pub mod near;
 mod position;
+pub mod sarif;
 
 pub use edit::{Edit, apply, together, whole_item};
 pub use position::{Lines, Position};

@@ -7,6 +7,7 @@
 mod allow;
 mod finding;
 mod library;
+mod page;
 mod rule;
 mod rules;
 mod spot;
@@ -16,6 +17,7 @@ mod words;
 
 pub use finding::{Finding, Findings};
 pub use library::LibraryFindings;
+pub use page::{LEVELS, page};
 pub use rule::{Check, Rule};
 pub use rules::RULES;
 pub use spot::Spot;
