@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::Parser;
 use simmer::cli::check::{self, CheckArgs};
 
-use crate::faults::BASE;
+const TIN: &str = include_str!("lint/base.ron");
 
 #[derive(Parser)]
 struct Line {
@@ -36,11 +36,13 @@ fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     fs::create_dir_all(folder.path().join("b/deep")).unwrap();
-    write("a.ron", BASE);
-    write("b/bad.ron", &BASE.replace("title", "titel"));
+    write("a.ron", TIN);
+    write("b/bad.ron", &TIN.replace("title", "titel"));
     write(
         "b/deep/own.ron",
-        &BASE.replace("[\"hear_out\"]", "[\"sing\"]"),
+        &TIN.replace("shows: [\"turn_around\"]", "shows: [\"sing\"]")
+            .replace("read-tin", "read-song")
+            .replace("read tin", "read song"),
     );
     write("notes.txt", "not a scenario");
     folder
@@ -53,7 +55,7 @@ fn folders_are_searched_in_order() {
     assert_eq!(code, 1);
     assert_eq!(
         out,
-        "b/bad.ron:4:5: error[unknown-field]: `Scenario` has no field called `titel`\n\
+        "b/bad.ron:6:5: error[unknown-field]: `Scenario` has no field called `titel`\n\
          b/deep/own.ron:27:29: error[unknown-technique]: no technique is called `sing`\n"
     );
     assert_eq!(err, "3 files, 2 errors, 0 warnings\n");
@@ -99,9 +101,9 @@ fn a_line_of_json_holds_a_fault() {
     assert_eq!(line["severity"], "error");
     assert_eq!(line["help"][0], "did you mean `title`?");
     let start = &line["labels"][0]["start"];
-    assert_eq!((&start["line"], &start["column"]), (&4.into(), &5.into()));
+    assert_eq!((&start["line"], &start["column"]), (&6.into(), &5.into()));
     let byte = usize::try_from(start["byte"].as_u64().unwrap()).unwrap();
-    assert!(BASE[byte..].starts_with("title"));
+    assert!(TIN[byte..].starts_with("title"));
 }
 
 #[test]
@@ -143,7 +145,7 @@ fn the_scenarios_that_come_with_simmer_have_no_fault() {
 fn slips() -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let text = format!("\u{FEFF}// Mine.\n{}", TIN)
-        .replace("[\"validate\"]", "[\"valdiate\", /* twice */ \"valdiate\"]")
+        .replacen("[\"validate\"]", "[\"valdiate\", /* twice */ \"valdiate\"]")
         .replace(
             "\"impose_fix\"",
             "\"impose_fix\", \"scapegoat\" /* no longer */",
@@ -153,8 +155,6 @@ fn slips() -> (tempfile::TempDir, String) {
     (folder, text)
 }
 
-const TIN: &str = include_str!("lint/base.ron");
-
 #[test]
 fn corrections_touch_nothing_else() {
     let (folder, text) = slips();
@@ -162,7 +162,7 @@ fn corrections_touch_nothing_else() {
     assert_eq!((code, out.as_str()), (0, ""), "{err}");
     assert!(err.starts_with("1 file, 0 errors, 0 warnings, "), "{err}");
     let better = text
-        .replace("[\"valdiate\", /* twice */ \"valdiate\"]", "[\"validate\"]")
+        .replace("[\"valdiate\", /* twice */ \"valdiate\"]", "[\"validate\", /* twice */ ]")
         .replace(", \"scapegoat\" /* no longer */", " /* no longer */");
     assert_eq!(
         fs::read_to_string(folder.path().join("tin.ron")).unwrap(),
@@ -173,7 +173,7 @@ fn corrections_touch_nothing_else() {
 #[test]
 fn a_denied_warning_fails_the_check_and_an_allowed_one_is_passed_over() {
     let folder = tempfile::tempdir().unwrap();
-    let text = TIN.replace("\"impose_fix\"", "\"scapegoat\"");
+    let text = TIN.replacen("\"impose_fix\"", "\"scapegoat\"", 1);
     fs::write(folder.path().join("tin.ron"), text).unwrap();
     let level = |words: &[&str]| {
         let words = [&["./tin.ron", "--format", "concise"], words].concat();
@@ -248,7 +248,7 @@ fn a_sarif_document_holds_everything() {
     assert_eq!(result["ruleId"], "unknown-field");
     assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "unknown-field");
     let place = &result["locations"][0]["physicalLocation"];
-    assert_eq!(place["region"]["startLine"], 4);
+    assert_eq!(place["region"]["startLine"], 6);
     let change = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
     assert_eq!(change["insertedContent"]["text"], "title");
 }
@@ -259,7 +259,7 @@ fn a_workflow_is_told_the_place() {
     let (_, out, _) = run(folder.path(), &["./b/bad.ron", "--format", "github"]);
     assert_eq!(
         out,
-        "::error file=b/bad.ron,line=4,col=5,endColumn=10,title=unknown-field::`Scenario` has no field \
+        "::error file=b/bad.ron,line=6,col=5,endColumn=10,title=unknown-field::`Scenario` has no field \
          called `titel`%0Adid you mean `title`?\n"
     );
 }

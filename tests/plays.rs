@@ -20,7 +20,7 @@ pub struct Play {
     pub moves: String,
     /// The lines that are expected, from the first move to the end.
     expected: String,
-    name: String,
+    pub name: String,
 }
 
 pub fn all() -> Vec<Play> {
@@ -29,6 +29,7 @@ pub fn all() -> Vec<Play> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
     files.iter().map(|file| read(file)).collect()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::assess::{Assessment, assess};
+use crate::debrief::hottest_move;
 use crate::scenario::Scenario;
 use crate::session::{Mode, Session};
 
@@ -95,12 +96,7 @@ impl DebriefPage {
     /// The talk after a play. Opens at the move that brought the most heat.
     pub fn new(session: Session, practice: bool) -> Self {
         let assessment = assess(session.scenario(), session.transcript());
-        let turns = session.transcript().turns.iter().enumerate();
-        let hottest = turns.max_by_key(|(index, turn)| {
-            let rise = turn.step.after.kettle.temperature - turn.step.before.temperature;
-            (rise, std::cmp::Reverse(*index))
-        });
-        let selected = hottest.map_or(0, |(index, _)| index);
+        let selected = hottest_move(session.transcript()).unwrap_or(0);
         Self {
             session,
             assessment,

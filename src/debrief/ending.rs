@@ -19,19 +19,26 @@ pub fn ending_text(scenario: &Scenario, end: End) -> String {
     }
 }
 
+/// The move that raised the flame most, from 0, where any raised it noticeably.
+pub fn hottest_move(transcript: &Transcript) -> Option<usize> {
+    let rises = transcript
+        .turns
+        .iter()
+        .map(|turn| turn.step.after.kettle.flame - turn.step.before.flame);
+    rises
+        .enumerate()
+        .filter(|(_, rise)| *rise >= NOTICEABLE)
+        .max_by_key(|(index, rise)| (*rise, std::cmp::Reverse(*index)))
+        .map(|(index, _)| index)
+}
+
+/// A change of the flame, in hundredths, that a customer shows.
+const NOTICEABLE: i32 = 30;
+
 /// One plain sentence about the play: what became of the customer, and which move weighed most.
 pub fn headline(scenario: &Scenario, transcript: &Transcript, assessment: &Assessment) -> String {
     let name = scenario.customer.first_name();
-    let hottest = transcript
-        .turns
-        .iter()
-        .enumerate()
-        .max_by_key(|(index, turn)| {
-            let rise = turn.step.after.kettle.temperature - turn.step.before.temperature;
-            (rise, std::cmp::Reverse(*index))
-        })
-        .filter(|(_, turn)| turn.step.after.kettle.temperature > turn.step.before.temperature + 20)
-        .map(|(index, _)| index + 1);
+    let hottest = hottest_move(transcript).map(|index| index + 1);
     let came_of_it = match assessment.customer_result.0 {
         750.. => format!("{name} stays"),
         500..750 => format!("{name} is satisfied for now"),

@@ -15,7 +15,7 @@ mod promise;
 pub use answer::{answered_words, curve_words};
 pub use causes::{Told, brief, cause_words, signed, told};
 pub use effect::MoveEffect;
-pub use ending::{ending_text, headline, verdict_words};
+pub use ending::{ending_text, headline, hottest_move, verdict_words};
 pub use event::event_words;
 pub use evidence::{EvidenceLine, Missed, Reached, evidence_lines, missed_opportunities};
 pub use guard::needs_words;

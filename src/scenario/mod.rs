@@ -1,6 +1,6 @@
 //! Scenarios: from the text of a file to something that can be played.
 //!
-//! Turns a [`Source`](crate::diag::Source) into a [`Draft`] (the shape is right), and a draft into a
+//! Turns a [`Source`] into a [`Draft`] (the shape is right), and a draft into a
 //! [`Scenario`] (the meaning is right), reporting every fault on the way with its place. Never touches a
 //! file; never stops at the first fault.
 

@@ -970,6 +970,20 @@ def print_play(scenario: Scenario, state: State, traces: list):
     print(f"Q {r.q / 10:.1f}\nL {r.l / 10:.1f}\npassed {'yes' if r.passed else 'no'}")
 
 
+PHASE_WORDS = {"FollowUp": "follow-up", "PartWays": "parting", "Manager": "desk"}
+
+
+def print_written(scenario: Scenario, state: State, traces: list):
+    """The play as `tests/plays` writes it: the phase is the one in which the next answer will act."""
+    phases = [t.played_in for t in traces[1:]] + [state.phase]
+    for count, (t, phase) in enumerate(zip(traces, phases), 1):
+        phase = PHASE_WORDS.get(phase, phase.lower())
+        print(f"{count}  {t.node}  option {t.option} {t.timing}  {phase}  {gauge_text(t.gauges)}")
+    r = result(scenario, state)
+    print(f"ending: {state.ending}\ntechnique: {r.q / 10:.1f}\ncustomer: {r.l / 10:.1f}")
+    print(f"passed: {'yes' if r.passed else 'no'}")
+
+
 def print_json(scenario: Scenario, state: State, traces: list):
     for count, t in enumerate(traces, 1):
         line = {"move": count, "node": t.node, "option": t.option, "timing": t.timing, "phase": t.phase}
@@ -990,7 +1004,7 @@ def main() -> int:
     one = commands.add_parser("play", help="a scripted play")
     one.add_argument("file")
     one.add_argument("--moves", default="")
-    one.add_argument("--format", choices=("human", "json"), default="human")
+    one.add_argument("--format", choices=("human", "json", "written"), default="human")
     many = commands.add_parser("judge", help="every play with timing paused")
     many.add_argument("file")
     many.add_argument("--budget", type=int, default=3_000_000)
@@ -1002,7 +1016,8 @@ def main() -> int:
             case "play":
                 scenario = load(arguments.file)
                 state, traces = play(scenario, parse_moves(arguments.moves))
-                (print_json if arguments.format == "json" else print_play)(scenario, state, traces)
+                printers = {"human": print_play, "json": print_json, "written": print_written}
+                printers[arguments.format](scenario, state, traces)
             case "judge":
                 import search
 
