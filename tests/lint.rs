@@ -70,21 +70,21 @@ fn no_rule_minds_the_base() {
 #[test]
 fn each_rule_fires_on_its_fixture_and_on_no_other() {
     let update = std::env::var_os("SIMMER_UPDATE").is_some();
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for (name, path, text) in fixtures() {
         let (out, found) = told(&name, &text);
         let fired: BTreeSet<&str> = found.iter().map(|it| it.rule).collect();
         if fired != BTreeSet::from([name.as_str()]) {
-            wrong += &format!("{name} made these speak: {fired:?}\n{out}");
+            wrong.push(format!("{name} made these speak: {fired:?}\n{out}"));
         }
         let expected = path.with_extension("txt");
         if update {
             fs::write(&expected, &out).unwrap();
         } else if fs::read_to_string(&expected).unwrap_or_default() != out {
-            wrong += &format!("{}:\n{out}", path.display());
+            wrong.push(format!("{}:\n{out}", path.display()));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! All faults in one SARIF 2.1.0 document, which code hosts and editors read.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Lines, Severity, Source, Span};
@@ -127,7 +129,7 @@ fn uri(path: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
                 out.push(char::from(byte));
             }
-            other => out.push_str(&format!("%{other:02X}")),
+            other => write!(out, "%{other:02X}").expect("writing to a string does not fail"),
         }
     }
     out

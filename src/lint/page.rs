@@ -14,7 +14,7 @@ pub fn page() -> String {
          ```ron\nallow: [(rule: \"long-line\", reason: \"He never stops for breath.\")],\n```\n",
     );
     for (severity, heading) in LEVELS {
-        out.push_str(&format!("\n## {heading}\n"));
+        out.extend(["\n## ", heading, "\n"]);
         for rule in RULES.iter().filter(|rule| rule.severity == severity) {
             out.push_str(&entry(rule));
         }

@@ -26,21 +26,25 @@ impl Spot {
     }
 
     /// The value of a field.
+    #[must_use]
     pub fn field(&self, name: &'static str) -> Self {
         self.down(Step::Field(name))
     }
 
     /// The value of the n-th entry of a map.
+    #[must_use]
     pub fn entry(&self, index: usize) -> Self {
         self.down(Step::Entry(index))
     }
 
     /// The n-th item of a list.
+    #[must_use]
     pub fn item(&self, index: usize) -> Self {
         self.down(Step::Item(index))
     }
 
     /// The name in front of the value.
+    #[must_use]
     pub fn name(&self) -> Self {
         Self {
             part: Part::Name,

@@ -78,5 +78,5 @@ fn is_card(digits: &[u32]) -> bool {
             }
         })
         .sum();
-    sum % 10 == 0 && sum > 0
+    sum.is_multiple_of(10) && sum > 0
 }
