@@ -6,8 +6,12 @@ use crate::diag::near::{nearest, shown};
 
 /// Takes out of `found` what the scenario allows, and adds what is amiss with its allowances.
 ///
-/// `spoken` are the rules that have looked: of the others nobody knows whether they would have matched.
-pub fn settle(subject: &Subject, spoken: &[&str], found: &mut Vec<(&'static Rule, Finding)>) {
+/// `spoke` tells the rules that have looked: of the others nobody knows whether they would have matched.
+pub fn settle(
+    subject: &Subject,
+    spoke: impl Fn(&Rule) -> bool,
+    found: &mut Vec<(&'static Rule, Finding)>,
+) {
     let list = Spot::of("allow");
     let (mut unknown, mut stale, mut bare) = (Findings::new(), Findings::new(), Findings::new());
     for (index, allowance) in subject.draft.allow.iter().enumerate() {
@@ -36,7 +40,7 @@ pub fn settle(subject: &Subject, spoken: &[&str], found: &mut Vec<(&'static Rule
         let repeated = subject.draft.allow[..index]
             .iter()
             .any(|other| other.rule == rule.name);
-        if repeated || (!matches && spoken.contains(&rule.name)) {
+        if repeated || (!matches && spoke(rule)) {
             let why = if repeated {
                 "is allowed twice"
             } else {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::finding::Findings;
 use super::library::LibraryFindings;
+use super::plays::Plays;
 use super::subject::Subject;
 use crate::diag::Severity;
 
@@ -26,13 +27,18 @@ pub struct Rule {
     pub check: Check,
 }
 
+/// A scenario of a library, and how it plays where that is known.
+pub type Seen<'a> = (Subject<'a>, Option<Plays<'a>>);
+
 /// How breaches of a rule are found.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// In the words and tags of one scenario.
     Scenario(fn(&Subject, &mut Findings)),
+    /// In how one scenario plays.
+    Plays(fn(&Subject, &Plays, &mut Findings)),
     /// In all scenarios of a library side by side.
-    Library(fn(&[Subject], &mut LibraryFindings)),
+    Library(fn(&[Seen], &mut LibraryFindings)),
     /// In the allowances of a file, once all other rules have spoken.
     Allowances,
 }
@@ -41,6 +47,7 @@ impl fmt::Debug for Check {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::Scenario(_) => "Scenario",
+            Self::Plays(_) => "Plays",
             Self::Library(_) => "Library",
             Self::Allowances => "Allowances",
         })
@@ -51,7 +58,7 @@ impl Rule {
     /// What it is about, in one word.
     pub fn scope(&self) -> &'static str {
         match self.check {
-            Check::Scenario(_) => "scenario",
+            Check::Scenario(_) | Check::Plays(_) => "scenario",
             Check::Library(_) => "library",
             Check::Allowances => "allowances",
         }

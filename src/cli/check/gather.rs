@@ -4,9 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::analysis::{Analysis, Budget, analyse};
 use crate::catalog::{Catalogue, CatalogueFault};
 use crate::diag::{Diagnostic, Label, Lines, Severity, Source, Span};
-use crate::lint;
+use crate::lint::{self, Input};
 use crate::scenario::{self, Reading};
 use crate::store::folder::{contents, own_catalogue, read_bytes};
 use crate::store::library;
@@ -138,7 +139,12 @@ impl Library {
             .iter()
             .filter_map(|(_, reading)| reading.as_ref());
         let readings: Vec<&Reading> = readings.collect();
-        let mut linted = lint::lint_library(&readings);
+        let analyses: Vec<Option<Analysis>> = readings.iter().map(|it| analysed(it)).collect();
+        let inputs = readings.into_iter().zip(&analyses);
+        let inputs: Vec<Input> = inputs
+            .map(|(reading, all)| (reading, all.as_ref()))
+            .collect();
+        let mut linted = lint::lint_library(&inputs);
         let found: Vec<Vec<Diagnostic>> = std::mem::take(&mut linted.scenarios);
         let items = self
             .files
@@ -165,10 +171,20 @@ impl Library {
 
     fn judge_alone(self, gathered: &mut Gathered) {
         for (mut item, reading) in self.files {
-            item.diagnostics.extend(reading.iter().flat_map(lint::lint));
+            if let Some(reading) = &reading {
+                let analysis = analysed(reading);
+                item.diagnostics
+                    .extend(lint::lint(reading, analysis.as_ref()));
+            }
             gathered.items.push(item);
         }
     }
+}
+
+/// Everything that is true of all plays of what can be played.
+fn analysed(reading: &Reading) -> Option<Analysis> {
+    let scenario = reading.scenario.as_ref()?;
+    Some(analyse(scenario, Budget::default()))
 }
 
 fn bytes(path: &Path, gathered: &mut Gathered) -> Option<Vec<u8>> {

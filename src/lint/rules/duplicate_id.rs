@@ -1,7 +1,7 @@
 //! Two scenarios under one id.
 
 use crate::diag::Severity;
-use crate::lint::{Check, LibraryFindings, Rule, Spot, Subject};
+use crate::lint::{Check, LibraryFindings, Rule, Seen, Spot};
 
 /// `duplicate-id`
 pub static DUPLICATE_ID: Rule = Rule {
@@ -15,10 +15,13 @@ pub static DUPLICATE_ID: Rule = Rule {
     check: Check::Library(check),
 };
 
-fn check(subjects: &[Subject], findings: &mut LibraryFindings) {
-    for (index, subject) in subjects.iter().enumerate() {
+fn check(library: &[Seen], findings: &mut LibraryFindings) {
+    for (index, (subject, _)) in library.iter().enumerate() {
         let id = &subject.draft.id;
-        if subjects[..index].iter().any(|other| other.draft.id == *id) {
+        if library[..index]
+            .iter()
+            .any(|(other, _)| other.draft.id == *id)
+        {
             findings
                 .add(
                     index,

@@ -1,7 +1,7 @@
 //! Two scenarios under one title.
 
 use crate::diag::{Severity, near::folded};
-use crate::lint::{Check, LibraryFindings, Rule, Spot, Subject};
+use crate::lint::{Check, LibraryFindings, Rule, Seen, Spot};
 
 /// `duplicate-title`
 pub static DUPLICATE_TITLE: Rule = Rule {
@@ -14,12 +14,12 @@ pub static DUPLICATE_TITLE: Rule = Rule {
     check: Check::Library(check),
 };
 
-fn check(subjects: &[Subject], findings: &mut LibraryFindings) {
-    for (index, subject) in subjects.iter().enumerate() {
+fn check(library: &[Seen], findings: &mut LibraryFindings) {
+    for (index, (subject, _)) in library.iter().enumerate() {
         let title = folded(&subject.draft.title);
-        if subjects[..index]
+        if library[..index]
             .iter()
-            .any(|other| folded(&other.draft.title) == title)
+            .any(|(other, _)| folded(&other.draft.title) == title)
         {
             findings
                 .add(

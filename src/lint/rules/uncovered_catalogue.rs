@@ -3,7 +3,7 @@
 use crate::catalog::Channel;
 use crate::diag::Severity;
 use crate::diag::near::listed;
-use crate::lint::{Check, LibraryFindings, Rule, Subject};
+use crate::lint::{Check, LibraryFindings, Rule, Seen};
 use crate::scenario::{Cause, Credit, Fault};
 
 /// `uncovered-catalogue`
@@ -40,11 +40,11 @@ const FAULTS: [Fault; 5] = [
     Fault::Nobody,
 ];
 
-fn check(subjects: &[Subject], findings: &mut LibraryFindings) {
-    let Some(first) = subjects.first() else {
+fn check(library: &[Seen], findings: &mut LibraryFindings) {
+    let Some((first, _)) = library.first() else {
         return;
     };
-    let scenarios = || subjects.iter().map(|subject| subject.scenario);
+    let scenarios = || library.iter().map(|(subject, _)| subject.scenario);
     let options = || scenarios().flat_map(crate::scenario::Scenario::options);
     let catalogue = &first.scenario.catalogue;
     let techniques = catalogue.techniques().filter(|(id, _)| {
