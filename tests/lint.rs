@@ -60,7 +60,9 @@ fn told(name: &str, text: &str) -> (String, Vec<Diagnostic>) {
 /// The rules that cannot but speak too: those that a fixture names after `also:`.
 fn companions(path: &Path) -> BTreeSet<String> {
     let patch = fs::read_to_string(path).unwrap();
-    let named = patch.lines().find_map(|line| line.strip_prefix("also: "));
+    let named = patch
+        .lines()
+        .find_map(|line| line.trim_start_matches("// ").strip_prefix("also: "));
     named
         .into_iter()
         .flat_map(str::split_whitespace)
@@ -73,13 +75,13 @@ fn fixtures() -> Vec<(String, PathBuf, String)> {
     for entry in fs::read_dir(folder()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "patch")
-        {
-            let patch = fs::read_to_string(&path).unwrap();
-            fixtures.push((name, path, patched(BASE, &patch)));
-        }
+        let text = || fs::read_to_string(&path).unwrap();
+        let text = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("patch") => patched(BASE, &text()),
+            Some("ron") if name != "base" => text(),
+            _ => continue,
+        };
+        fixtures.push((name, path, text));
     }
     fixtures.sort();
     fixtures

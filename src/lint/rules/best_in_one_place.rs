@@ -12,7 +12,7 @@ pub static BEST_IN_ONE_PLACE: Rule = Rule {
           More than half of the nodes at one place is too many; fewer than six nodes are not \
           judged.",
     why: "Whoever notices has nothing left to read.",
-    example: r#"fixed_order: true, // and the first option is the best at 5 of 7 nodes"#,
+    example: "fixed_order: true, // and the first option is the best at 5 of 7 nodes",
     check: Check::Plays(check),
 };
 

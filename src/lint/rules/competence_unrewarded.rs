@@ -13,7 +13,7 @@ pub static COMPETENCE_UNREWARDED: Rule = Rule {
           that shows most of what is in place there, key techniques first, and breaks least.",
     why: "A scenario has to be fair to those who can do it. If the right technique at the right \
           time fails, trainees learn to guess what the author meant.",
-    example: r#"the only option with \`validate\` leads to an ending with \`fit: Missed\`"#,
+    example: "the only option with `validate` leads to an ending with `fit: Missed`",
     check: Check::Plays(check),
 };
 

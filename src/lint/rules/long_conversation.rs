@@ -11,7 +11,7 @@ pub static LONG_CONVERSATION: Rule = Rule {
     what: "Counts the moves of the best play.",
     why: "Ten minutes are what a trainee has between two customers. What is left undone teaches \
           nothing.",
-    example: r#"start -> .. fifteen nodes .. -> ending"#,
+    example: "start -> .. fifteen nodes .. -> ending",
     check: Check::Plays(check),
 };
 

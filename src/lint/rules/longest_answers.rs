@@ -11,7 +11,7 @@ pub static LONGEST_ANSWERS: Rule = Rule {
     what: "Counts, on the best play, the nodes at which the best option is longer than all others. \
           More than three in five is too many; fewer than five nodes are not judged.",
     why: "A rule of thumb that beats the scenario is learnt before any technique.",
-    example: r#"the best options have 80, 95, 90, 70 and 88 characters, the others 50 to 65"#,
+    example: "the best options have 80, 95, 90, 70 and 88 characters, the others 50 to 65",
     check: Check::Plays(check),
 };
 

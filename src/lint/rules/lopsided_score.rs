@@ -13,7 +13,7 @@ pub static LOPSIDED_SCORE: Rule = Rule {
     what: "Compares, at each node of the best play, the best score that can follow the best option \
           with that after the worst.",
     why: "One slip of the finger then decides, and the rest of the conversation is for nothing.",
-    example: r#"one node with three key techniques that appear nowhere else"#,
+    example: "one node with three key techniques that appear nowhere else",
     check: Check::Plays(check),
 };
 

@@ -11,7 +11,7 @@ pub static LUCKY_CHANCE: Rule = Rule {
     what: "Follows every play there is and adds up how likely a player who chooses by chance \
           passes, and how much of the key techniques such a player shows on average.",
     why: "With partial credits that are too generous everyone looks half trained.",
-    example: r#"every option of a node has something in \`hints\`"#,
+    example: "every option of a node has something in `hints`",
     check: Check::Plays(check),
 };
 

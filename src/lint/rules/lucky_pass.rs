@@ -11,7 +11,7 @@ pub static LUCKY_PASS: Rule = Rule {
     what: "Follows every play there is and adds up how likely a player who chooses among the open \
           options by chance passes.",
     why: "A pass is to say that somebody can do it. If chance does it as well, it says nothing.",
-    example: r#"four nodes with two options each"#,
+    example: "four nodes with two options each",
     check: Check::Plays(check),
 };
 

@@ -11,7 +11,7 @@ pub static SHORT_CONVERSATION: Rule = Rule {
     what: "Counts the moves of the best play.",
     why: "Few moves mean much luck: with five nodes of three options a clicker passes in one play \
           of twelve, with ten in one of twenty-five. And there is no time for a customer to cool.",
-    example: r#"start -> one answer -> ending"#,
+    example: "start -> one answer -> ending",
     check: Check::Plays(check),
 };
 

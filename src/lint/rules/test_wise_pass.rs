@@ -13,7 +13,7 @@ pub static TEST_WISE_PASS: Rule = Rule {
           option, the one of middle length, the one with the most apologies, question marks, \
           polite words, or words of the customer's.",
     why: "Trainees find the trick sooner than the technique, and then practise the trick.",
-    example: r#"the best option is the only polite one at every node"#,
+    example: "the best option is the only polite one at every node",
     check: Check::Plays(check),
 };
 

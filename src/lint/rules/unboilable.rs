@@ -13,7 +13,7 @@ pub static UNBOILABLE: Rule = Rule {
     what: "Looks, from level 3 on, for a play in which the customer boils over although every \
           answer comes after a pause.",
     why: "A difficult customer who puts up with everything is not one.",
-    example: r#"difficulty: 4, with four nodes and a steady customer"#,
+    example: "difficulty: 4, with four nodes and a steady customer",
     check: Check::Plays(check),
 };
 

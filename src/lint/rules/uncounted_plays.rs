@@ -12,7 +12,7 @@ pub static UNCOUNTED_PLAYS: Rule = Rule {
           could not, the rules about the best play, about fairness and about chance are silent or \
           go by an estimate.",
     why: "Nobody can then say whether the scenario is fair.",
-    example: r#"thirty nodes that all lead to each other"#,
+    example: "thirty nodes that all lead to each other",
     check: Check::Plays(check),
 };
 

@@ -13,7 +13,7 @@ pub static UNOPENED_PROBLEM: Rule = Rule {
           manager's desk and for customers who cannot be won back.",
     why: "All techniques that find out and agree then come too early, and the trainee is told so \
           whatever they do.",
-    example: r#"two nodes of tension, then the facts, with an irate customer"#,
+    example: "two nodes of tension, then the facts, with an irate customer",
     check: Check::Plays(check),
 };
 
