@@ -27,11 +27,11 @@ macro_rules! known {
 known! {
     /// Techniques with a part of their own in the model, the score or the order rules.
     KnownTechniques: TechniqueId, technique_id {
-        accommodate, act_fast, action_plan, agree_facts, apologise, ask_outcome, check_happy,
+        accommodate,  action_plan, agree_facts, apologise, ask_outcome, check_happy,
         confirm_acceptance, follow_24h, full_attention, go_extra, hear_out, keep_informed,
         keep_promise, level_honestly, offer_options, own_it, part_ways, pause_first, restate,
         right_channel, see_person, set_limit, show_listening, tension_first, turn_around,
-        weigh_goodwill, close_loop, hear_employee, dig_records, prevent_recurrence,
+        weigh_goodwill, close_loop, hear_employee, dig_records,
     }
 }
 

@@ -163,7 +163,7 @@ pub fn step(scenario: &Scenario, state: &State, answer: Move, trace: &mut impl T
         pitfalls,
         timing_lost,
         within_a_day: contact.in_time,
-        within_due: contact.kept,
+        within_due: contact.within_due,
         tags,
         tag_count: tag_count as u8,
     }
@@ -272,7 +272,7 @@ fn derive_pitfalls(
 #[derive(Default)]
 struct Contact {
     in_time: bool,
-    kept: bool,
+    within_due: bool,
     timing_lost: u8,
 }
 
@@ -301,7 +301,7 @@ fn follow_up(scenario: &Scenario, after: &mut State, tags: &[TagUse]) -> Contact
         .promise
         .as_ref()
         .map_or(u32::MAX, |promise| promise.due_hours * 60);
-    contact.kept = elapsed <= due;
+    contact.within_due = elapsed <= due;
     promise.kept |= shown(known.keep_promise) && elapsed <= due;
     promise.touched |= tags.iter().any(|tag| tag.technique == known.keep_promise) && elapsed <= due;
     promise.exceeded |= shown(known.go_extra);

@@ -71,7 +71,7 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, card: &Card, out: &mut Vec<Command>)
     let large = body.width() >= 1500.0 && body.height() >= 860.0;
     let (picture, gap, text) = match card.measures.size {
         Size::Wide if large => (vec2(456.0, 720.0), 64.0, 720.0),
-        Size::Wide => (vec2(380.0, 600.0), 56.0, 644.0),
+        Size::Wide => (vec2(380.0, 704.0), 56.0, 700.0),
         _ => {
             let height = body.height() - 2.0 * card.measures.margin;
             let room = body.width() - 2.0 * card.measures.margin - space.reading;
