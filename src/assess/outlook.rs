@@ -42,6 +42,7 @@ struct Open {
 pub struct Settled {
     credits: u64,
     once: u64,
+    twice: u64,
     order: u64,
     points: u16,
     lost: u8,
@@ -144,13 +145,12 @@ impl Outlook {
                 earned_for_good += u64::from(best);
             }
         }
-        // Once more costs points only where it has happened less than twice.
-        let open_pitfalls = open.pitfalls & !ledger.twice;
         let attention_loss = if self.keeps_attention { u64::MAX } else { 0 };
         let points = self.total(ledger.once) + self.total(ledger.twice);
         Settled {
             credits: credits | earned_for_good << 56,
-            once: ledger.once & (open_pitfalls | attention_loss),
+            once: ledger.once & (open.pitfalls | attention_loss),
+            twice: ledger.twice & open.pitfalls,
             order: self.order(ledger, open.rules),
             points,
             lost: ledger.timing_lost.min(8) as u8,
