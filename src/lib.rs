@@ -30,6 +30,7 @@ pub mod customer;
 pub mod debrief;
 pub mod diag;
 pub mod gui;
+pub mod lint;
 pub mod scenario;
 pub mod session;
 pub mod store;

@@ -15,6 +15,7 @@ mod faults;
 mod gallery;
 mod hostile;
 mod layers;
+mod lint;
 mod looks;
 mod model;
 mod pages;

@@ -12,9 +12,9 @@ pub mod check;
 mod find;
 pub mod json;
 mod list;
-mod near;
 pub mod page;
 pub mod play;
+pub mod rules;
 mod shipped;
 mod talk;
 pub mod techniques;
@@ -29,6 +29,7 @@ pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use list::ListArgs;
 pub use play::PlayArgs;
+pub use rules::RulesArgs;
 pub use techniques::TechniquesArgs;
 
 use page::Page;
@@ -47,6 +48,7 @@ Examples:
   simmer my-scenario.ron             open the app with a scenario
   simmer list                        the scenarios that come with Simmer
   simmer play sc02                   play one of them in the terminal
+  simmer check my-scenario.ron       what is amiss with a scenario
   simmer techniques hear_out         what a technique is, and who documents it
 
 Exit codes: 0 all is well; 1 there are findings, or a scripted play has not passed;
@@ -68,8 +70,10 @@ pub struct Cli {
 pub enum Command {
     /// Play a scenario in the terminal, or replay moves from a script
     Play(PlayArgs),
-    /// Report every fault of scenarios
+    /// Report every fault of scenarios, and what would make them better
     Check(CheckArgs),
+    /// Explain the rules that scenarios are held to
+    Rules(RulesArgs),
     /// Tell what is true of all plays of a scenario: is it fair, what hangs where
     Analyse(AnalyseArgs),
     /// List the scenarios that come with Simmer
@@ -133,6 +137,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Rules(args) => rules::run(args, terminal),
         Command::Analyse(args) => analyse::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),

@@ -9,7 +9,6 @@ mod draft;
 mod entries;
 mod fault;
 mod model;
-mod near;
 mod read;
 mod union;
 mod words;
@@ -59,7 +58,7 @@ pub fn read(name: &str, bytes: &[u8], catalogue: &Arc<Catalogue>) -> Reading {
         Places::of(&source)
     };
     Reading {
-        diagnostics: faults.diagnostics(&places),
+        diagnostics: faults.diagnostics(&source, &places),
         source,
         draft,
         scenario,

@@ -8,6 +8,7 @@
 )]
 
 pub mod chance;
+pub mod folder;
 pub mod library;
 pub mod open;
 pub mod settings;
