@@ -21,6 +21,7 @@
 //! Up to here nothing knows disk, clock, chance, environment or window. Below the wall, [`store`] gives files and
 //! seeds, and [`cli`] and [`gui`] are the two ways to meet a customer.
 
+pub mod analysis;
 pub mod app;
 pub mod assess;
 pub mod catalog;

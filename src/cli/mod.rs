@@ -7,6 +7,7 @@
     reason = "files and the terminal's width come in here"
 )]
 
+pub mod analyse;
 pub mod check;
 mod find;
 pub mod json;
@@ -24,6 +25,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use list::ListArgs;
 pub use play::PlayArgs;
@@ -68,6 +70,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Report every fault of scenarios
     Check(CheckArgs),
+    /// Tell what is true of all plays of a scenario: is it fair, what hangs where
+    Analyse(AnalyseArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
     /// Explain the techniques, the pitfalls and the order rules
@@ -129,6 +133,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Analyse(args) => analyse::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }
