@@ -81,7 +81,9 @@ impl Bot {
         let option = |&place: &usize| &node.options[place];
         let most = |count: &dyn Fn(&ResponseOption) -> usize| {
             // Of equals `min_by_key` takes the first.
-            let chosen = open.iter().min_by_key(|place| Reverse(count(option(place))));
+            let chosen = open
+                .iter()
+                .min_by_key(|place| Reverse(count(option(place))));
             chosen.copied()
         };
         match self {
@@ -136,8 +138,11 @@ fn telling(text: &str) -> impl Iterator<Item = String> + '_ {
 /// What each trick brings.
 pub(super) fn results(scenario: &Scenario, rubric: &Rubric) -> Vec<BotResult> {
     let result = |bot: Bot| {
-        let Ended { witness, verdict, .. } =
-            play(scenario, rubric, |state, open| bot.choose(scenario, state, open));
+        let Ended {
+            witness, verdict, ..
+        } = play(scenario, rubric, |state, open| {
+            bot.choose(scenario, state, open)
+        });
         BotResult {
             bot,
             witness,

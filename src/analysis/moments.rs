@@ -246,12 +246,7 @@ impl<'s> Moments<'s> {
 
     fn play(&self, state: &State, option: usize) -> Step {
         let timing = Timing::Paused;
-        step(
-            self.scenario,
-            state,
-            Move { option, timing },
-            &mut Untraced,
-        )
+        step(self.scenario, state, Move { option, timing }, &mut Untraced)
     }
 
     /// The change of trust. Where it met a limit it is played again from the far end, where there is room.

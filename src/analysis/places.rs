@@ -20,7 +20,9 @@ impl Reached {
         let options = scenario.nodes.iter();
         Self {
             nodes: vec![false; scenario.nodes.len()],
-            options: options.map(|node| vec![false; node.options.len()]).collect(),
+            options: options
+                .map(|node| vec![false; node.options.len()])
+                .collect(),
             endings: vec![false; scenario.endings.len()],
         }
     }
@@ -68,12 +70,16 @@ impl Reached {
     /// What is not reached, nodes first, then options of nodes that are, then endings.
     pub(super) fn rest(&self, scenario: &Scenario) -> Vec<Unreached> {
         let why = |target: Target| {
-            let named = scenario.nodes.iter().zip(&self.options).any(|(node, open)| {
-                let chosen = node.options.iter().zip(open).filter(|(_, open)| **open);
-                chosen
-                    .into_iter()
-                    .any(|(option, _)| option.route.targets().any(|to| to == target))
-            });
+            let named = scenario
+                .nodes
+                .iter()
+                .zip(&self.options)
+                .any(|(node, open)| {
+                    let chosen = node.options.iter().zip(open).filter(|(_, open)| **open);
+                    chosen
+                        .into_iter()
+                        .any(|(option, _)| option.route.targets().any(|to| to == target))
+                });
             if named {
                 WhyUnreached::ConditionsNeverHold
             } else {
@@ -109,5 +115,7 @@ impl Reached {
 
 fn missing(reached: &[bool]) -> impl Iterator<Item = usize> + '_ {
     let places = reached.iter().enumerate();
-    places.filter(|(_, reached)| !**reached).map(|(place, _)| place)
+    places
+        .filter(|(_, reached)| !**reached)
+        .map(|(place, _)| place)
 }

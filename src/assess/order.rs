@@ -189,12 +189,11 @@ pub(super) fn acts_read(rules: u16) -> u32 {
         (rule::O7, act::ASK_OUTCOME),
         (rule::O8, act::YES),
         (rule::O9, act::PLAN_OR_YES),
-        (
-            rule::O12,
-            act::RECORDS | act::TALK | act::RECORDS_THEN_TALK,
-        ),
+        (rule::O12, act::RECORDS | act::TALK | act::RECORDS_THEN_TALK),
         (rule::O13, act::LEVEL),
     ];
-    let open = reads.iter().filter(|(number, _)| rules & (1 << number) != 0);
+    let open = reads
+        .iter()
+        .filter(|(number, _)| rules & (1 << number) != 0);
     open.fold(0, |acts, (_, read)| acts | read)
 }

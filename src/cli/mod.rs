@@ -12,6 +12,7 @@ pub mod check;
 mod find;
 pub mod json;
 mod list;
+pub mod map;
 mod near;
 pub mod page;
 pub mod play;
@@ -28,6 +29,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use list::ListArgs;
+pub use map::MapArgs;
 pub use play::PlayArgs;
 pub use techniques::TechniquesArgs;
 
@@ -72,6 +74,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Tell what is true of all plays of a scenario: is it fair, what hangs where
     Analyse(AnalyseArgs),
+    /// Draw a scenario as a map: columns by phase, and the best way through
+    Map(MapArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
     /// Explain the techniques, the pitfalls and the order rules
@@ -134,6 +138,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             _ => Outcome::Unusable,
         }),
         Command::Analyse(args) => analyse::run(args, terminal),
+        Command::Map(args) => map::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }

@@ -14,8 +14,8 @@ mod state;
 mod step;
 mod transcript;
 
-pub(crate) use ahead::gather;
 pub use ahead::Ahead;
+pub(crate) use ahead::gather;
 pub use desk::{CaseState, MOST_INSIGHT};
 pub use event::Event;
 pub use live::{Mode, Offer, Offered, Refused, Session};

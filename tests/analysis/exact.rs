@@ -21,8 +21,7 @@ fn close(one: f64, other: f64) -> bool {
 /// Plays a witness and holds it to its figures.
 fn replays(scenario: &Arc<Scenario>, witness: &Witness) {
     let moves = &witness.moves;
-    let (session, refused) =
-        Session::replay(Arc::clone(scenario), Seed(0), Mode::Coach, moves);
+    let (session, refused) = Session::replay(Arc::clone(scenario), Seed(0), Mode::Coach, moves);
     assert_eq!(refused, None);
     let judged = assess(scenario, session.transcript());
     assert_eq!(judged.technique_score, witness.technique_score);
@@ -52,7 +51,10 @@ fn agree(scenario: &Arc<Scenario>) -> bool {
     all_witnesses_replay(scenario, &analysis);
     let top = &analysis.overall.highest_score;
     let options: Vec<usize> = top.moves.iter().map(|answer| answer.option).collect();
-    assert_eq!((top.technique_score.0, top.customer_result.0, options), best);
+    assert_eq!(
+        (top.technique_score.0, top.customer_result.0, options),
+        best
+    );
     assert!(close(analysis.random.mean_score, plain.mean_score));
     assert!(close(analysis.random.mean_skills, plain.mean_skills));
     for (one, other) in analysis.random.bins.iter().zip(plain.bins) {
@@ -65,7 +67,10 @@ fn agree(scenario: &Arc<Scenario>) -> bool {
     assert_eq!(analysis.endings.len(), ends.count());
     let all = plain.sums.iter();
     let lowest = all.clone().map(|sum| sum.scores.0).min();
-    assert_eq!(Some(analysis.overall.lowest_score.technique_score.0), lowest);
+    assert_eq!(
+        Some(analysis.overall.lowest_score.technique_score.0),
+        lowest
+    );
     let results = (
         all.clone().map(|sum| sum.results.0).min().unwrap(),
         all.map(|sum| sum.results.1).max().unwrap(),

@@ -91,7 +91,10 @@ impl Plain {
             after.record(scenario, &step);
             let share = chance / open.len() as f64;
             let (score, result, line) = self.walk(scenario, rubric, &step.after, &after, share);
-            if best.as_ref().is_none_or(|best| (score, result) > (best.0, best.1)) {
+            if best
+                .as_ref()
+                .is_none_or(|best| (score, result) > (best.0, best.1))
+            {
                 best = Some((score, result, [vec![option], line].concat()));
             }
         }

@@ -2,8 +2,8 @@
 
 use simmer::catalog::Phase;
 use simmer::scenario::{
-    Ending, Fact, FactId, Fault, Fit, Gauge, Guard, NodeId, ResponseOption, Route, Scenario, Target,
-    Temperament, {ClueSource, ClueWeight, EndingId},
+    Ending, Fact, FactId, Fault, Fit, Gauge, Guard, NodeId, ResponseOption, Route, Scenario,
+    Target, Temperament, {ClueSource, ClueWeight, EndingId},
 };
 
 use crate::support::world::{Answer, customer, nothing};
@@ -64,7 +64,11 @@ const KEYS: [&str; 6] = [
 fn answer(dice: &mut Dice) -> Answer {
     let mut answer = nothing()
         .shows(dice.of(&SHOWS))
-        .hints(if dice.below(3) == 0 { dice.of(&SHOWS[..4]) } else { "" })
+        .hints(if dice.below(3) == 0 {
+            dice.of(&SHOWS[..4])
+        } else {
+            ""
+        })
         .breaks(dice.of(&BREAKS));
     // A tag stands once in an option.
     if answer.shows.contains(&answer.hints) {

@@ -23,11 +23,14 @@ pub(super) fn object(scenario: &Scenario, analysis: &Analysis) -> String {
     } = analysis;
     let best = overall.highest_score.technique_score;
     let endings = endings.iter().map(|end| {
-        bounds(&end.bounds, Object::default().text("ending", end_name(scenario, end.end)))
-            .raw("plays", end.plays)
-            .raw("chance", figure(end.chance))
-            .raw("pass_chance", figure(end.pass_chance))
-            .end()
+        bounds(
+            &end.bounds,
+            Object::default().text("ending", end_name(scenario, end.end)),
+        )
+        .raw("plays", end.plays)
+        .raw("chance", figure(end.chance))
+        .raw("pass_chance", figure(end.pass_chance))
+        .end()
     });
     let bots = bots.iter().map(|result| {
         Object::default()

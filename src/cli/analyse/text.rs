@@ -31,7 +31,9 @@ pub(super) fn print(page: &mut Page, scenario: &Scenario, analysis: &Analysis) -
 
 fn reach(page: &mut Page, scenario: &Scenario, analysis: &Analysis) -> io::Result<()> {
     page.heading("Can it be passed?")?;
-    let Analysis { overall, random, .. } = analysis;
+    let Analysis {
+        overall, random, ..
+    } = analysis;
     play(page, "Best play", &overall.highest_score)?;
     play(page, "Worst play", &overall.lowest_score)?;
     play(page, "Happiest customer", &overall.highest_result)?;
@@ -123,7 +125,9 @@ fn places(page: &mut Page, scenario: &Scenario, analysis: &Analysis) -> io::Resu
     }
     for &id in &analysis.stuck {
         let name = &scenario.node(id).name;
-        page.bullet(&format!("node {name}: a play can get stuck, every option locked"))?;
+        page.bullet(&format!(
+            "node {name}: a play can get stuck, every option locked"
+        ))?;
     }
     Ok(())
 }
