@@ -16,6 +16,7 @@ mod gallery;
 mod hostile;
 mod layers;
 mod looks;
+mod map;
 mod model;
 mod pages;
 mod paint;

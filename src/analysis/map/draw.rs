@@ -1,30 +1,20 @@
 //! The map in points: boxes, bands behind them, and the lines between them.
 
-use super::lanes::Lanes;
-use super::route::{Height, Run, Side, Way, ways};
+use super::gutters::{gutter_width, gutters};
+use super::heights::Heights;
+use super::label::{box_width, label};
+use super::pen::Pen;
+use super::route::ways;
 use super::rows::{Cell, cells};
-use super::tracks::{Track, sort};
 use super::{Column, Map};
 
 /// The height of a box, and of one on the best line, which has two lines of text.
 const PLAIN: i32 = 32;
-const TALL: i32 = 44;
+pub(super) const TALL: i32 = 44;
 /// The narrowest box.
 const NARROW: i32 = 80;
-/// Room for the heading of a band.
-const HEAD: i32 = 32;
-/// Between rows, and beside what runs between them.
-const ROW_GAP: i32 = 28;
-const LANE_MARGIN: i32 = 12;
-const LANE_PITCH: i32 = 8;
-/// Between columns, and beside what runs between them.
-const GUTTER: i32 = 52;
-const TRACK_MARGIN: i32 = 26;
-const TRACK_PITCH: i32 = 9;
 /// How far a band reaches beyond its boxes.
-const BAND: i32 = 12;
-/// Longer names are cut to this many characters.
-const LONGEST: usize = 24;
+pub(super) const BAND: i32 = 12;
 
 /// The box of a stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +24,8 @@ pub struct Frame {
     pub y: i32,
     pub width: i32,
     pub height: i32,
+    /// Whether its ends are fully round: an ending.
+    pub round: bool,
     /// The name, cut where it is very long.
     pub label: String,
 }
@@ -121,91 +113,6 @@ impl Drawing {
     }
 }
 
-/// The heights of rows and lanes in points.
-struct Heights {
-    lanes: Lanes,
-    /// The middle of each row, and the top of the lane above each row and below the last.
-    rows: Vec<(i32, i32)>,
-    bottom: i32,
-}
-
-impl Heights {
-    fn new(ways: &[Way], cells: &[Cell]) -> Self {
-        let lanes = Lanes::of(ways);
-        let count = cells.iter().map(|cell| cell.row + 1).max().unwrap_or(0);
-        let room = |lane: usize| match lanes.count(lane) as i32 {
-            0 => 0,
-            slots => 2 * LANE_MARGIN + LANE_PITCH * (slots - 1),
-        };
-        let mut y = HEAD;
-        let mut rows = Vec::new();
-        for row in 0..count {
-            let least = if row == 0 { 4 } else { ROW_GAP };
-            let top = y;
-            y += room(row).max(least);
-            rows.push((y + TALL / 2, top));
-            y += TALL;
-        }
-        rows.push((y, y));
-        let bottom = y + room(count).max(BAND);
-        Self {
-            lanes,
-            rows,
-            bottom,
-        }
-    }
-
-    fn y(&self, height: Height) -> i32 {
-        match height {
-            Height::Row(row, aside) => self.rows[row].0 + aside,
-            Height::Lane(lane, target) => {
-                let slot = self.lanes.slot(lane, target) as i32;
-                self.rows[lane].1 + LANE_MARGIN + LANE_PITCH * slot
-            }
-        }
-    }
-}
-
-/// The sides of a gutter at which the runs of a link begin and end.
-fn ends(out: Side, into: Side) -> (Side, Side) {
-    let turned = |side| match side {
-        Side::Left => Side::Right,
-        Side::Right => Side::Left,
-    };
-    (turned(out), turned(into))
-}
-
-fn gutters(map: &Map, ways: &[Way], heights: &Heights) -> Vec<Vec<Track>> {
-    let mut gutters: Vec<Vec<Track>> = vec![Vec::new(); map.columns().len() + 1];
-    for (link, way) in map.links.iter().zip(ways) {
-        let Way::Runs(out, runs, into) = way else {
-            continue;
-        };
-        let (start, end) = ends(*out, *into);
-        for run in runs {
-            let tracks = &mut gutters[run.gutter];
-            let known = tracks.iter().position(|track| track.target == link.to);
-            let place = known.unwrap_or(tracks.len());
-            if known.is_none() {
-                tracks.push(Track::new(link.to));
-            }
-            tracks[place].add(start, heights.y(run.from));
-            tracks[place].add(end, heights.y(run.to));
-        }
-    }
-    for tracks in &mut gutters {
-        sort(tracks);
-    }
-    gutters
-}
-
-fn gutter_width(tracks: &[Track], outer: bool) -> i32 {
-    match tracks.len() as i32 {
-        0 if outer => BAND,
-        count => (2 * TRACK_MARGIN + TRACK_PITCH * (count - 1)).max(GUTTER),
-    }
-}
-
 fn frames(
     map: &Map,
     labels: Vec<String>,
@@ -223,97 +130,9 @@ fn frames(
             y,
             width,
             height,
+            round: stop.column == Column::Endings,
             label,
         }
     });
     frame.collect()
-}
-
-struct Pen<'d> {
-    heights: &'d Heights,
-    gutters: &'d [Vec<Track>],
-    /// Where each gutter begins.
-    lefts: &'d [i32],
-}
-
-impl Pen<'_> {
-    fn points(&self, target: usize, way: &Way, from: &Frame, to: &Frame) -> Vec<(i32, i32)> {
-        let edge = |frame: &Frame, side| match side {
-            Side::Left => frame.x,
-            Side::Right => frame.x + frame.width,
-        };
-        let middle = |frame: &Frame| frame.y + frame.height / 2;
-        match way {
-            Way::Upright(aside) => {
-                let x = from.x + from.width / 2 + aside;
-                let (top, bottom) = (
-                    from.y.max(to.y),
-                    (from.y + from.height).min(to.y + to.height),
-                );
-                let (start, end) = if from.y < to.y {
-                    (bottom, top)
-                } else {
-                    (top, bottom)
-                };
-                vec![(x, start), (x, end)]
-            }
-            Way::Across => {
-                let y = middle(from);
-                vec![(edge(from, Side::Right), y), (edge(to, Side::Left), y)]
-            }
-            Way::Runs(out, runs, into) => {
-                let mut points = Vec::new();
-                for run in runs {
-                    let x = self.x(run, target);
-                    points.push((x, self.heights.y(run.from)));
-                    points.push((x, self.heights.y(run.to)));
-                }
-                let first = points.first().map_or(0, |point| point.1);
-                let last = points.last().map_or(0, |point| point.1);
-                points.insert(0, (edge(from, *out), first));
-                points.push((edge(to, *into), last));
-                points
-            }
-        }
-    }
-
-    fn x(&self, run: &Run, target: usize) -> i32 {
-        let tracks = &self.gutters[run.gutter];
-        let place = tracks
-            .iter()
-            .position(|track| track.target == target)
-            .unwrap_or(0) as i32;
-        let spare = gutter_width(tracks, false) - TRACK_PITCH * (tracks.len() as i32 - 1);
-        self.lefts[run.gutter] + spare / 2 + TRACK_PITCH * place
-    }
-}
-
-fn label(name: &str) -> String {
-    if name.chars().count() <= LONGEST {
-        return name.to_owned();
-    }
-    let start = name.chars().take(LONGEST - 1).collect::<String>();
-    format!("{start}\u{2026}")
-}
-
-/// The width of a box, generous enough for any sans-serif face.
-fn box_width(label: &str, warm: bool) -> i32 {
-    let name: i32 = label.chars().map(advance).sum();
-    if warm {
-        (name + 48).max(124)
-    } else {
-        name + 28
-    }
-}
-
-/// The most that a character at 13 points takes in common faces.
-fn advance(character: char) -> i32 {
-    match character {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '|' | ':' | ';' | '!' => 4,
-        'f' | 'r' | 't' | '-' | ' ' | '(' | ')' => 6,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 12,
-        'A'..='Z' | '\u{c0}'..='\u{ff}' => 10,
-        '\u{1100}'.. => 14,
-        _ => 8,
-    }
 }

@@ -35,7 +35,8 @@ impl Lanes {
                 let mut slots = lanes.slots.range((lane, 0)..(lane + 1, 0));
                 slots.any(|(_, one)| one.0 == slot && one.1 <= last && first <= one.2)
             };
-            let slot = (0..).find(|slot| !taken(*slot)).unwrap_or(0);
+            let mut slots = 0..=lanes.slots.len();
+            let slot = slots.find(|slot| !taken(*slot)).unwrap_or(0);
             lanes.slots.insert((lane, target), (slot, first, last));
         }
         lanes

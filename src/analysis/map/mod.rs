@@ -4,7 +4,11 @@
 //! whole points that any canvas can paint. Never chooses colours or fonts. Start with [`Map::of`].
 
 mod draw;
+mod gutters;
+mod heights;
+mod label;
 mod lanes;
+mod pen;
 mod route;
 mod rows;
 mod tracks;
@@ -187,4 +191,9 @@ fn links(scenario: &Scenario) -> Vec<Link> {
         }
     }
     links.into_values().collect()
+}
+
+/// A count in points.
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }

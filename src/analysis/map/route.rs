@@ -7,10 +7,10 @@ use super::Map;
 use super::rows::Cell;
 
 /// How far from a box's middle the links of each kind leave and enter, so that no two of them meet.
-const LEAVE_RIGHT: i32 = 6;
-const ENTER_LEFT: i32 = -6;
-const LEAVE_LEFT: i32 = 10;
-const ENTER_RIGHT: i32 = -10;
+const LEAVE_RIGHT: i32 = 8;
+const ENTER_LEFT: i32 = -8;
+const LEAVE_LEFT: i32 = 12;
+const ENTER_RIGHT: i32 = -12;
 
 /// A height that is not known in points yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Terminal, find};
-use crate::analysis::map::{Drawing, Link, Map, Stop, Warmth};
+use crate::analysis::map::{Column, Drawing, Link, Map, Stop, Warmth};
 use crate::analysis::{Budget, analyse};
 
 /// What `simmer map` is asked for.
@@ -94,5 +94,5 @@ fn best_name(map: &Map) -> &'static str {
 
 /// Whether a stop is an ending.
 fn is_ending(stop: &Stop) -> bool {
-    stop.column == crate::analysis::map::Column::Endings
+    stop.column == Column::Endings
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::look::{Look, look};
-use super::{best_line, best_name, is_ending, told, warmth};
+use super::{best_line, best_name, told, warmth};
 use crate::analysis::map::{Drawing, Frame, Map, Stop};
 
 /// White space around everything, and room for title and legend.
@@ -103,7 +103,7 @@ fn arrow(id: &str, colour: &str) -> String {
 }
 
 fn diamond(x: i32, y: i32) -> String {
-    format!("M{} {y}l4.5 -4.5 4.5 4.5 -4.5 4.5Z", f64::from(x) - 4.5)
+    format!("M{} {y}l4 -4 4 4 -4 4Z", x - 4)
 }
 
 /// The lines of the best play, or all others, and then the marks of those that hang on conditions.
@@ -150,7 +150,7 @@ fn rounded(points: &[(i32, i32)]) -> String {
     for (place, &(x, y)) in rest.iter().enumerate() {
         if let Some(&next) = rest.get(place + 1) {
             let reach = |(a, b): (i32, i32)| {
-                let room = ((a - x).abs() + (b - y).abs()) / 2;
+                let room = (a - x).abs().max((b - y).abs()) / 2;
                 let bend = room.min(BEND);
                 (x + bend * (a - x).signum(), y + bend * (b - y).signum())
             };
@@ -174,12 +174,13 @@ fn node(svg: &mut String, stop: &Stop, frame: &Frame, look: &Look) {
         y,
         width,
         height,
+        round,
         label,
     } = frame;
     let name = escaped(&stop.name);
     let label = escaped(label);
-    let radius = if is_ending(stop) { height / 2 } else { CORNER };
-    let kind = if is_ending(stop) { "ending" } else { "node" };
+    let radius = if *round { height / 2 } else { CORNER };
+    let kind = if *round { "ending" } else { "node" };
     let class = if stop.warmth.is_some() { " best" } else { "" };
     let _ = write!(
         svg,
@@ -187,13 +188,13 @@ fn node(svg: &mut String, stop: &Stop, frame: &Frame, look: &Look) {
          width=\"{width}\" height=\"{height}\" rx=\"{radius}\"/>"
     );
     if let Some(found) = stop.warmth {
-        let (dot, left) = (x + 19, x + 32);
+        let (left, dot, word) = (x + 14, x + 19, x + 30);
         let colour = &look.heat_steps[found.heat as usize];
         let _ = write!(
             svg,
             "<text class=\"strong\" x=\"{left}\" y=\"{}\">{label}</text>\
              <circle cx=\"{dot}\" cy=\"{}\" r=\"5\" fill=\"{colour}\"/>\
-             <text class=\"small\" x=\"{left}\" y=\"{}\">{}</text>",
+             <text class=\"small\" x=\"{word}\" y=\"{}\">{}</text>",
             y + 18,
             y + 31,
             y + 35,
