@@ -22,7 +22,7 @@ fn drawn(format: &str) -> String {
 fn a_picture_takes_any_name() {
     let svg = drawn("svg");
     xml::is_well_formed(&svg);
-    assert!(svg.contains("<title>Map of &lt;b&gt;&amp;&quot;lamp\\&quot; [x] %%</title>"));
+    assert!(svg.contains("Map of &lt;b&gt;&amp;&quot;lamp\\&quot; [x] %%</title>"));
     assert!(svg.contains("<title>node st&quot;o]r&lt;y &amp; \\</title>"));
     assert!(svg.contains("<title>ending göne 去了 #1; &quot;|&quot; end</title>"));
 }

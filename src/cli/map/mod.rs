@@ -47,11 +47,7 @@ pub fn run(args: &MapArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         return Ok(Outcome::Unusable);
     };
     let map = Map::of(&scenario, &analyse(&scenario, Budget::default()));
-    let text = match args.format {
-        MapFormat::Svg => svg::text(&map, &Drawing::of(&map)),
-        MapFormat::Dot => dot::text(&map),
-        MapFormat::Mermaid => mermaid::text(&map),
-    };
+    let text = text(&map, args.format);
     let Some(path) = &args.output else {
         terminal.out.write_all(text.as_bytes())?;
         return Ok(Outcome::Fine);
@@ -62,6 +58,15 @@ pub fn run(args: &MapArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         return Ok(Outcome::Unusable);
     }
     Ok(Outcome::Fine)
+}
+
+/// The map as text of a format.
+pub fn text(map: &Map, format: MapFormat) -> String {
+    match format {
+        MapFormat::Svg => svg::text(map, &Drawing::of(map)),
+        MapFormat::Dot => dot::text(map),
+        MapFormat::Mermaid => mermaid::text(map),
+    }
 }
 
 /// Temperature and word, such as `75.9 irritated`.
