@@ -9,7 +9,7 @@ fn drawn(format: &str) -> String {
     let lamp = lamp
         .replace("\"The third lamp\"", r#""<b>&\"lamp\\\" [x] %%""#)
         .replace("\"story\"", r#""st\"o]r<y & \\""#)
-        .replace("\"gone\"", r##""göne 去了 #1; \"|\" end""##);
+        .replace("\"gone\"", r#""göne 去了 #1; \"|\" end""#);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hostile.ron");
     std::fs::write(&path, lamp).unwrap();
