@@ -2,4 +2,5 @@
 
 mod exact;
 mod plain;
+mod shipped;
 mod worlds;

@@ -112,7 +112,7 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
                     high,
                 };
                 let (high, low) = (found(arrival.highest, true), found(arrival.lowest, false));
-                let mut sum = Sum {
+                let sum = Sum {
                     end: last.end,
                     plays: arrival.plays,
                     chance: arrival.chance,
@@ -122,12 +122,10 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
                     lowest_result: low,
                     highest_result: high,
                 };
-                match sums.iter_mut().find(|known| known.end == sum.end) {
-                    Some(known) => known.add(&sum),
-                    None => {
-                        sum.end = last.end;
-                        sums.push(sum);
-                    }
+                if let Some(known) = sums.iter_mut().find(|known| known.end == sum.end) {
+                    known.add(&sum);
+                } else {
+                    sums.push(sum);
                 }
             }
         }

@@ -18,6 +18,10 @@ const ANY_TRUST: i32 = 500;
 
 /// What can be read after each node.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own about the scenario"
+)]
 pub struct Ahead {
     nodes: Vec<Live>,
     /// Whether any condition asks for trust.

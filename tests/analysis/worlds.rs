@@ -92,8 +92,8 @@ fn guard(dice: &mut Dice) -> Guard {
         2 => Guard::Calm,
         3 => Guard::Phase(Phase::Problem),
         4 => Guard::Phase(Phase::Tension),
-        5 => Guard::AtLeast(Gauge::Heard, 20 + 20 * dice.below(3) as i32),
-        6 => Guard::AtMost(Gauge::Steam, 100 * dice.below(6) as i32),
+        5 => Guard::AtLeast(Gauge::Heard, dice.of(&[20, 40, 60])),
+        6 => Guard::AtMost(Gauge::Steam, dice.of(&[0, 100, 200, 300, 500])),
         7 => Guard::Knows(FactId(dice.below(3) as u8)),
         8 => Guard::Promised,
         9 if dice.below(4) == 0 => Guard::AtLeast(Gauge::Trust, 400),
@@ -165,7 +165,7 @@ fn fact(name: &str) -> Fact {
 
 /// Leads an option onwards, and now and then back, but only once.
 fn connect(option: &mut ResponseOption, place: usize, count: usize, dice: &mut Dice) {
-    let mut onwards = |dice: &mut Dice| {
+    let onwards = |dice: &mut Dice| {
         let next = place as u32 + 1 + dice.below(2);
         if next < count as u32 {
             Target::Node(NodeId(next as u16))
