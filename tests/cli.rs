@@ -10,20 +10,20 @@ use clap::Parser as _;
 use simmer::cli::{Cli, Outcome, Terminal, run};
 
 /// Three answers to the end.
-const LAMP: &str = concat!(
+pub const LAMP: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/scenarios/third-lamp.ron"
 );
 
 /// What a command did.
-struct Done {
-    outcome: Outcome,
-    out: String,
-    err: String,
+pub struct Done {
+    pub outcome: Outcome,
+    pub out: String,
+    pub err: String,
 }
 
 /// Runs `simmer` with these words, and `typed` as its input, without a process.
-fn simmer(words: &[&str], typed: &str) -> Done {
+pub fn simmer(words: &[&str], typed: &str) -> Done {
     let words = ["simmer"].iter().chain(words);
     let cli = Cli::try_parse_from(words).unwrap();
     let mut out = anstream::StripStream::new(Vec::new());

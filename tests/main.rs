@@ -17,6 +17,7 @@ mod hostile;
 mod layers;
 mod lint;
 mod looks;
+mod map;
 mod model;
 mod pages;
 mod paint;

@@ -11,6 +11,7 @@
 
 mod best;
 mod bots;
+pub mod map;
 mod moments;
 mod places;
 mod play;

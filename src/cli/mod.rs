@@ -12,6 +12,7 @@ pub mod check;
 mod find;
 pub mod json;
 mod list;
+pub mod map;
 pub mod page;
 pub mod play;
 pub mod rules;
@@ -28,6 +29,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use list::ListArgs;
+pub use map::MapArgs;
 pub use play::PlayArgs;
 pub use rules::RulesArgs;
 pub use techniques::TechniquesArgs;
@@ -76,6 +78,8 @@ pub enum Command {
     Rules(RulesArgs),
     /// Tell what is true of all plays of a scenario: is it fair, what hangs where
     Analyse(AnalyseArgs),
+    /// Draw a scenario as a map: columns by phase, and the best way through
+    Map(MapArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
     /// Explain the techniques, the pitfalls and the order rules
@@ -139,6 +143,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
         }),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Analyse(args) => analyse::run(args, terminal),
+        Command::Map(args) => map::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }
