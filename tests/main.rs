@@ -6,6 +6,7 @@
     reason = "tests read sources, write pictures and measure time"
 )]
 
+mod author;
 mod check;
 mod cli;
 mod conversation_page;

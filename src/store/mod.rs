@@ -8,6 +8,8 @@
 )]
 
 pub mod chance;
+pub mod files;
 pub mod library;
 pub mod open;
 pub mod settings;
+pub mod watch;

@@ -1,4 +1,4 @@
-//! Opens a library: the shipped one, a folder, or a single file.
+//! Opens the shipped library, and what others are made of: catalogue, file names, bytes.
 
 use std::fmt;
 use std::io::{self, Read as _};
@@ -51,36 +51,6 @@ pub fn shipped_library() -> Library {
     }
 }
 
-/// The scenarios at `path`: one file, or all `.ron` files of a folder, sorted by name.
-///
-/// A `techniques.ron` beside them adds to the catalogue.
-pub fn library_at(path: &Path) -> Result<Library, OpenError> {
-    let unreadable = |error| OpenError::Unreadable(path.to_owned(), error);
-    let files = if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
-        scenario_files(path).map_err(unreadable)?
-    } else {
-        vec![path.to_owned()]
-    };
-    if files.is_empty() {
-        return Err(OpenError::Empty(path.to_owned()));
-    }
-    let folder = if path.is_dir() {
-        Some(path)
-    } else {
-        path.parent()
-    };
-    let catalogue = Arc::new(catalogue_for(folder)?);
-    let mut library = Library::default();
-    for file in files {
-        let bytes =
-            read_bytes(&file).map_err(|error| OpenError::Unreadable(file.clone(), error))?;
-        library
-            .entries
-            .push(entry(&file.display().to_string(), &bytes, &catalogue));
-    }
-    Ok(library)
-}
-
 /// The shipped catalogue, with the folder's own entries after it.
 pub fn catalogue_for(folder: Option<&Path>) -> Result<Catalogue, OpenError> {
     let shipped = Catalogue::shipped();
@@ -103,7 +73,7 @@ pub fn catalogue_for(folder: Option<&Path>) -> Result<Catalogue, OpenError> {
 pub const OWN_CATALOGUE: &str = "techniques.ron";
 
 /// The `.ron` files of a folder but its catalogue, sorted by name. Links are not followed.
-fn scenario_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(super) fn scenario_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
