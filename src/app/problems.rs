@@ -107,11 +107,12 @@ fn first_line(reading: &Reading) -> Option<usize> {
     Some(Lines::of(&reading.source).position(first).line)
 }
 
-/// A capital at the beginning and a full stop at the end.
+/// A capital at the beginning, a full stop at the end, and quotes as people write them.
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let mut sentence: String = first.chain(letters).collect();
+    sentence = sentence.replace('`', "'");
     if !sentence.ends_with(['.', '?', ':', '!']) {
         sentence.push('.');
     }

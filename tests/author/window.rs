@@ -28,7 +28,7 @@ fn new_words_and_problems_are_told_under_the_page() {
     assert_eq!(live, Live::Polite);
     assert!(!window.says("No technique is called"));
     window.click("Show problems");
-    assert!(window.says("Error at 38:41. No technique is called `show_listenin`."));
+    assert!(window.says("Error at 38:41. No technique is called 'show_listenin'."));
     window.key(Key::Escape);
     assert!(
         !window.says("No technique is called"),

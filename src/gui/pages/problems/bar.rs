@@ -10,6 +10,7 @@ use egui::{
 
 use super::list;
 use crate::app::{AppState, Command, Page, problems};
+use crate::diag::Severity;
 use crate::gui::icons::icon;
 use crate::gui::pages::frame::{at, page_keys};
 use crate::gui::theme::{Text, Theme};
@@ -96,7 +97,8 @@ impl<'a> ProblemBar<'a> {
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
 
         let faults = &entry.reading.diagnostics;
-        let gravest = faults.iter().map(|fault| fault.severity).min();
+        let lost = entry.lost.as_ref().map(|_| Severity::Error);
+        let gravest = faults.iter().map(|fault| fault.severity).chain(lost).min();
         let (glyph, ink) = list::sign(theme, gravest);
         let middle = rect.center().y;
         let sign = Rect::from_center_size(
