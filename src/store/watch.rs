@@ -31,18 +31,27 @@ pub struct Watch {
 impl Watch {
     /// Watches a scenario file, or all of a folder. After every change `wake` is called, from another thread.
     pub fn new(path: &Path, wake: impl Fn() + Send + 'static) -> notify::Result<Self> {
-        let (folder, file) = if path.is_dir() {
-            (path, None)
+        let mut folders = Vec::new();
+        let mut files = Vec::new();
+        if path.is_dir() {
+            folders.push(path.to_owned());
         } else {
-            let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-            (folder.unwrap_or(Path::new(".")), path.file_name())
-        };
-        let file = file.map(OsString::from);
+            // Behind a link the file that is written may stand in another folder.
+            let real = std::fs::canonicalize(path).ok();
+            for file in [Some(path.to_owned()), real].into_iter().flatten() {
+                folders.extend(file.parent().map(Path::to_owned));
+                files.extend(file.file_name().map(OsString::from));
+            }
+        }
         let (sender, receiver) = channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            tell(event.as_ref(), file.as_ref(), &sender);
+            tell(event.as_ref(), &files, &sender);
         })?;
-        watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        for folder in folders {
+            let here = folder.as_os_str().is_empty();
+            let folder = if here { Path::new(".") } else { &folder };
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
         let stirred = Arc::new(AtomicBool::new(false));
         let seen = Arc::clone(&stirred);
         thread::Builder::new()
@@ -67,22 +76,22 @@ impl Watch {
 }
 
 /// Passes on what may have changed a scenario. What cannot be told apart counts as a change.
-fn tell(event: Result<&Event, &notify::Error>, file: Option<&OsString>, sender: &Sender<()>) {
-    if event.is_ok_and(|event| !is_change(event, file)) {
+fn tell(event: Result<&Event, &notify::Error>, files: &[OsString], sender: &Sender<()>) {
+    if event.is_ok_and(|event| !is_change(event, files)) {
         return;
     }
     // Nobody listens any more once the watch is dropped.
     let _ = sender.send(());
 }
 
-fn is_change(event: &Event, file: Option<&OsString>) -> bool {
+fn is_change(event: &Event, files: &[OsString]) -> bool {
     let written = match event.kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
         _ => true,
     };
-    let concerns = |path: &Path| match (path.file_name(), file) {
-        (Some(name), _) if name == OWN_CATALOGUE => true,
-        (Some(name), Some(file)) => name == file,
+    let concerns = |path: &Path| match path.file_name() {
+        Some(name) if name == OWN_CATALOGUE => true,
+        Some(name) if !files.is_empty() => files.iter().any(|file| file == name),
         _ => path.extension().is_some_and(|ending| ending == "ron"),
     };
     let unnamed = event.paths.is_empty();

@@ -76,6 +76,20 @@ fn neither_a_neighbour_nor_a_reader_wakes() {
     assert!(wakes.recv_timeout(SOON).is_ok());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_behind_a_link_is_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let real = folder.path().join("kept.ron");
+    fs::write(&real, TEXT).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let link = elsewhere.path().join("first.ron");
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    let watch = watched(&link);
+    fs::write(&real, broken()).unwrap();
+    one_wake(&watch, "a write behind the link");
+}
+
 /// "first.ron changed", "second.ron gone".
 fn told(news: &[Command]) -> Vec<String> {
     let name = |file: &str| Path::new(file).file_name().unwrap().display().to_string();

@@ -78,7 +78,7 @@ fn it_holds_at_every_size() {
         ("1280", [1280.0, 800.0], 1.0),
         ("960", [960.0, 600.0], 1.0),
         ("640", [640.0, 400.0], 2.0),
-        ("320", [320.0, 400.0], 2.0),
+        ("480", [480.0, 300.0], 2.0),
     ];
     for (name, [width, height], pixels) in sizes {
         for theme in [ThemeChoice::Light, ThemeChoice::Dark] {

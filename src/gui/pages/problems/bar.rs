@@ -9,7 +9,7 @@ use egui::{
 };
 
 use super::list;
-use crate::app::{AppState, Command, Page, problems};
+use crate::app::{AppState, Command, Page, problems, summary};
 use crate::diag::Severity;
 use crate::gui::icons::icon;
 use crate::gui::pages::frame::{at, page_keys};
@@ -20,6 +20,8 @@ const LEAST: f32 = 40.0;
 const SIGN: f32 = 17.0;
 const BUTTON: f32 = 140.0;
 const WIDEST: f32 = 760.0;
+/// Below this only what is needed most is said.
+const NARROW: f32 = 600.0;
 /// How much of the page the open list may cover.
 const COVER: f32 = 0.6;
 
@@ -50,7 +52,7 @@ impl<'a> ProblemBar<'a> {
             theme,
             text: None,
         };
-        let Some(words) = words(state) else {
+        let Some(words) = words(state, window.width() < NARROW) else {
             return bar;
         };
         let escape =
@@ -177,8 +179,12 @@ fn open_list_ui(ui: &Ui, theme: &Theme, bar: Rect, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The state of the file, and of the play where it could not go on as it was.
-fn words(state: &AppState) -> Option<String> {
-    let told = state.author()?.told();
+fn words(state: &AppState, narrow: bool) -> Option<String> {
+    let entry = state.author()?;
+    let told = match &entry.lost {
+        None if narrow => summary(&entry.reading),
+        _ => entry.told(),
+    };
     let unfit = match &state.page {
         Page::Conversation(talk) => talk.unfit.as_ref(),
         _ => None,
