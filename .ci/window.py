@@ -161,6 +161,48 @@ def window_tests():
     process.wait(10)
 
 
+def author_tests():
+    """A scenario is edited outside while it is open."""
+    own = WORK / "own"
+    own.mkdir()
+    file, text = own / "first.ron", (ROOT / "docs/examples/first.ron").read_text()
+    file.write_text(text)
+    log = WORK / "author-frames"
+    process = start(log, str(file))
+    claim(wait_for("Begin", 30) is not None, "a scenario of one's own opens at its briefing")
+    window = subprocess.run(
+        ["xdotool", "search", "--sync", "--pid", str(process.pid), "--name", "Simmer"],
+        capture_output=True, text=True, check=True,
+    ).stdout.split()[-1]
+    subprocess.run(["xdotool", "windowfocus", window], check=True)
+    key("Return")
+    claim(says("I paid forty for this brake"), "it is played")
+    claim(says("No problems"), "and said to have no problems")
+
+    words = "I paid fifty for this brake"
+    changed = text.replace("I paid forty for this brake", words)
+    beside = own / "first.ron.tmp"
+    beside.write_text(changed)
+    os.replace(beside, file)
+    claim(says(words, 2), "it is saved by an editor, and within two seconds the new words are said")
+
+    faulty = changed.replace('"show_listening"]', '"show_listenin"]', 1)
+    line = next(n for n, it in enumerate(faulty.splitlines(), 1) if '"show_listenin"' in it)
+    file.write_text(faulty)
+    claim(says(f"1 error, at line {line}", 2), f"a fault is spoken with its line, {line}")
+    claim(says(words), "the last version without it goes on")
+    claim(wait_for("Show problems").do_action(0), "a foreign client opens the list of problems")
+    claim(says("Did you mean 'show_listening'?"), "the list tells the way out")
+    file.write_text(changed)
+    claim(says("No problems", 2), "the fault is mended, and that is said")
+    time.sleep(2)
+    before = frames(log)
+    time.sleep(5)
+    claim(frames(log) == before, "nothing is drawn while the file rests")
+    process.terminate()
+    process.wait(10)
+
+
 def start_fails(sentence, words, env=None, wrap=()):
     """A start without a window ends with one sentence and exit code 2."""
     done = subprocess.run(
@@ -199,5 +241,6 @@ def no_window_tests():
 LOG = WORK / "frames"
 Atspi.init()
 window_tests()
+author_tests()
 no_window_tests()
 print(f"\n{passed} passed, 0 failed")

@@ -12,6 +12,7 @@ use clap::Parser as _;
 use simmer::app::{AppState, Command};
 use simmer::cli::{self, Cli, Outcome, Terminal, width};
 use simmer::gui;
+use simmer::store::files::Files;
 use simmer::store::open::{self, OpenError};
 use simmer::store::settings;
 
@@ -65,14 +66,14 @@ fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
     {
         return Ok(outcome);
     }
-    let state = match state(path) {
-        Ok(state) => state,
+    let (state, files) = match state(path) {
+        Ok(opened) => opened,
         Err(error) => {
             writeln!(terminal.err, "Nothing was opened: {error}")?;
             return Ok(Outcome::Unusable);
         }
     };
-    let Err(cause) = gui::run(state, cli.count_frames) else {
+    let Err(cause) = gui::run(state, files, cli.count_frames) else {
         return Ok(Outcome::Fine);
     };
     writeln!(terminal.err, "{cause}")?;
@@ -83,11 +84,15 @@ fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
     cli::play_instead(path, terminal)
 }
 
-/// What the window shows first: the library, or the briefing of the one scenario that was named.
-fn state(path: Option<&Path>) -> Result<AppState, OpenError> {
-    let library = match path {
-        Some(path) => open::library_at(path)?,
-        None => open::shipped_library(),
+/// What the window shows first: the library, or the briefing of the one scenario that was named, or what keeps
+/// that scenario from being played.
+fn state(path: Option<&Path>) -> Result<(AppState, Option<Files>), OpenError> {
+    let (files, library) = match path {
+        Some(path) => {
+            let (files, library) = Files::open(path)?;
+            (Some(files), library)
+        }
+        None => (None, open::shipped_library()),
     };
     let (settings, message) = settings::default_path()
         .map(|path| settings::load(&path))
@@ -95,7 +100,11 @@ fn state(path: Option<&Path>) -> Result<AppState, OpenError> {
     let mut state = AppState::new(library, settings);
     state.message = message;
     if path.is_some_and(Path::is_file) {
-        state.handle(Command::OpenBriefing(0));
+        let command = match state.library.scenario(0) {
+            Some(_) => Command::OpenBriefing(0),
+            None => Command::ShowProblems(0),
+        };
+        state.handle(command);
     }
-    Ok(state)
+    Ok((state, files))
 }

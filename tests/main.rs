@@ -7,6 +7,7 @@
 )]
 
 mod analysis;
+mod author;
 mod check;
 mod cli;
 mod conversation_page;

@@ -1,8 +1,10 @@
 //! What a person can ask for, and what the shell is asked to do.
 
 use crate::catalog::Channel;
+use crate::scenario::Reading;
 use crate::session::{Mode, Seed};
 
+use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
 use super::settings::{Settings, ThemeChoice};
 
@@ -69,6 +71,24 @@ pub enum Command {
     SetReducedMotion(bool),
     /// Whether letters and digits alone act as shortcuts.
     SetShortcuts(bool),
+    /// A file of the library was saved; this was read from it.
+    FileChanged {
+        /// The name of the file.
+        file: String,
+        /// What was read.
+        reading: Box<Reading>,
+    },
+    /// A file of the library is gone or cannot be read.
+    FileLost {
+        /// The name of the file.
+        file: String,
+        /// Which of the two.
+        why: Lost,
+    },
+    /// Open or close the list of problems.
+    ToggleProblems,
+    /// Go to the problems of a file, by its place in the library.
+    ShowProblems(usize),
     /// Put a message away.
     DismissMessage,
     /// Something outside went wrong; say so.

@@ -4,6 +4,7 @@ use crate::customer::{Kettle, Timing};
 use crate::session::{Mode, Move, Place, Session, Turn};
 
 use super::page::Drawer;
+use super::renew::Unfit;
 
 /// A conversation on the screen.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Conversation {
     pub note: String,
     /// Moves that were made in an earlier play; from there on it is unscored practice.
     pub practice_from: Option<usize>,
+    /// Where the moves no longer fit, after the scenario was changed.
+    pub unfit: Option<Unfit>,
 }
 
 /// What the last move did.
@@ -41,6 +44,7 @@ impl Conversation {
             drawer: None,
             note: String::new(),
             practice_from: None,
+            unfit: None,
         }
     }
 
@@ -82,6 +86,7 @@ impl Conversation {
         if self.session.play_after(self.revealed, answer).is_ok() {
             self.revealed = 1;
             self.breathed = false;
+            self.unfit = None;
         }
     }
 

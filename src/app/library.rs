@@ -6,6 +6,8 @@ use crate::assess::{Assessment, Tenths, Verdict};
 use crate::catalog::Channel;
 use crate::scenario::{Reading, Scenario};
 
+use super::problems::summary;
+
 /// The technique score that passes.
 const PASS: Tenths = Tenths(700);
 
@@ -16,6 +18,8 @@ pub struct Library {
     pub entries: Vec<Entry>,
     /// What is looked for.
     pub filter: Filter,
+    /// Whether these are files of the person who has opened them, and not those that travel with the app.
+    pub own: bool,
 }
 
 /// What is looked for.
@@ -36,12 +40,23 @@ pub struct Entry {
     pub file: String,
     /// What was read from it.
     pub reading: Reading,
-    /// The scenario, where the file has no error.
+    /// The scenario. Where the file has errors, the last one without, if there was any.
     pub scenario: Option<Arc<Scenario>>,
     /// The best technique score so far.
     pub best: Option<Tenths>,
     /// Whether any play so far was passed. A high score alone does not: a severe pitfall rules it out.
     pub passed: bool,
+    /// Why the file could not be read the last time.
+    pub lost: Option<Lost>,
+}
+
+/// What became of a file that could be read before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// It is not there any more.
+    Gone,
+    /// It is there and cannot be read; the reason in the system's words.
+    Unreadable(String),
 }
 
 impl Entry {
@@ -54,6 +69,7 @@ impl Entry {
             scenario,
             best: None,
             passed: false,
+            lost: None,
         }
     }
 
@@ -67,16 +83,18 @@ impl Entry {
             .count()
     }
 
-    /// The line of the first error, from 1.
-    pub fn first_error_line(&self) -> Option<usize> {
-        let faults = self.reading.diagnostics.iter();
-        let start = faults
-            .filter(|fault| fault.severity == crate::diag::Severity::Error)
-            .filter_map(|fault| fault.labels.first())
-            .map(|label| label.span.start)
-            .min()?;
-        let before = self.reading.source.text.get(..start)?;
-        Some(before.matches('\n').count() + 1)
+    /// What is to be known about the file, in a sentence or two.
+    pub fn told(&self) -> String {
+        let goes_on = match (&self.scenario, &self.lost) {
+            (Some(_), Some(_)) => " What was read last goes on.",
+            (Some(_), None) if self.errors() > 0 => ". The last version without errors goes on.",
+            _ => "",
+        };
+        match &self.lost {
+            None => format!("{}{goes_on}", summary(&self.reading)),
+            Some(Lost::Gone) => format!("The file is gone.{goes_on}"),
+            Some(Lost::Unreadable(why)) => format!("The file cannot be read ({why}).{goes_on}"),
+        }
     }
 }
 
@@ -86,7 +104,53 @@ impl Library {
         self.entries
             .iter()
             .enumerate()
+            .filter(|(_, entry)| entry.lost != Some(Lost::Gone))
             .filter(|(_, entry)| self.filter.lets_through(entry))
+    }
+
+    /// How many files there are.
+    pub fn files(&self) -> usize {
+        let there = |entry: &&Entry| entry.lost != Some(Lost::Gone);
+        self.entries.iter().filter(there).count()
+    }
+
+    /// The entry of a file.
+    pub fn named(&self, file: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.file == file)
+    }
+
+    pub(super) fn named_mut(&mut self, file: &str) -> Option<&mut Entry> {
+        self.entries.iter_mut().find(|entry| entry.file == file)
+    }
+
+    /// The entry that a scenario was read from.
+    pub fn of(&self, scenario: &Arc<Scenario>) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| {
+            let own = entry.scenario.as_ref();
+            own.is_some_and(|own| Arc::ptr_eq(own, scenario))
+        };
+        self.entries.iter().find(is_it)
+    }
+
+    /// Takes in what was read from a file, new or known. Gives the scenario of before and of now where both
+    /// are there and differ.
+    pub(super) fn replace(
+        &mut self,
+        file: &str,
+        mut reading: Reading,
+    ) -> Option<(Arc<Scenario>, Arc<Scenario>)> {
+        let Some(entry) = self.named_mut(file) else {
+            let place = self.entries.partition_point(|it| it.file.as_str() < file);
+            let entry = Entry::new(file.to_owned(), reading);
+            self.entries.insert(place, entry);
+            return None;
+        };
+        let new = reading.scenario.take().map(Arc::new);
+        entry.reading = reading;
+        entry.lost = None;
+        let new = new.filter(|new| entry.scenario.as_ref() != Some(new))?;
+        let old = entry.scenario.replace(Arc::clone(&new))?;
+        Some((old, new))
     }
 
     /// The scenario at a place.
@@ -101,7 +165,7 @@ impl Library {
             self.entries
                 .iter()
                 .enumerate()
-                .filter(|(_, entry)| entry.scenario.is_some())
+                .filter(|(_, entry)| entry.scenario.is_some() && entry.lost != Some(Lost::Gone))
         };
         let fresh = playable().find(|(_, entry)| !entry.passed);
         if let Some((place, entry)) = fresh {

@@ -8,12 +8,16 @@ mod command;
 mod conversation;
 mod library;
 mod page;
+mod problems;
+mod renew;
 mod settings;
 mod state;
 
 pub use command::{Command, Task};
 pub use conversation::{Aftermath, Conversation};
-pub use library::{Entry, Filter, Library};
+pub use library::{Entry, Filter, Library, Lost};
 pub use page::{BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
+pub use problems::{Problem, problems, summary};
+pub use renew::Unfit;
 pub use settings::{Settings, ThemeChoice, Zoom};
 pub use state::AppState;

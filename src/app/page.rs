@@ -20,6 +20,8 @@ pub enum Page {
     Conversation(Box<Conversation>),
     /// The talk afterwards.
     Debrief(Box<DebriefPage>),
+    /// The problems of a file, by its name.
+    Problems(String),
     /// The settings, and the page behind them.
     Settings(Box<Page>),
 }

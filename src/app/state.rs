@@ -7,7 +7,7 @@ use crate::session::{Mode, Seed, Session};
 
 use super::command::{Command, Task};
 use super::conversation::Conversation;
-use super::library::Library;
+use super::library::{Entry, Library};
 use super::page::{BriefingPage, DebriefPage, Page};
 use super::settings::{Settings, Zoom};
 
@@ -26,6 +26,8 @@ pub struct AppState {
     pub starting: Option<(Arc<Scenario>, Mode)>,
     /// Something that the person should know.
     pub message: Option<String>,
+    /// Whether the list of problems is open.
+    pub problems_open: bool,
 }
 
 impl AppState {
@@ -38,6 +40,7 @@ impl AppState {
             left: None,
             starting: None,
             message: None,
+            problems_open: false,
         }
     }
 
@@ -102,10 +105,30 @@ impl AppState {
                 return self.set(|settings| settings.reduced_motion = on);
             }
             Command::SetShortcuts(on) => return self.set(|settings| settings.shortcuts = on),
+            Command::FileChanged { file, reading } => self.file_changed(&file, *reading),
+            Command::FileLost { file, why } => self.file_lost(&file, why),
+            Command::ToggleProblems => self.problems_open = !self.problems_open,
+            Command::ShowProblems(place) => {
+                if let Some(entry) = self.library.entries.get(place) {
+                    self.page = Page::Problems(entry.file.clone());
+                }
+            }
             Command::DismissMessage => self.message = None,
             Command::Report(message) => self.message = Some(message),
         }
         Vec::new()
+    }
+
+    /// The file that is open, where it is the person's own: its problems are told beside the page.
+    pub fn author(&self) -> Option<&Entry> {
+        let scenario = match &self.page {
+            Page::Briefing(page) => &page.scenario,
+            Page::Conversation(talk) => talk.session.scenario(),
+            Page::Debrief(page) => page.session.scenario(),
+            Page::Library | Page::Problems(_) | Page::Settings(_) => return None,
+        };
+        let own = self.library.of(scenario);
+        own.filter(|_| self.library.own)
     }
 
     fn open_briefing(&mut self, place: usize) {

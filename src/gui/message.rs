@@ -11,6 +11,7 @@ use crate::app::Command;
 pub(super) fn message_ui(
     ui: &mut Ui,
     theme: &Theme,
+    above: f32,
     message: Option<&str>,
     out: &mut Vec<Command>,
 ) {
@@ -21,7 +22,7 @@ pub(super) fn message_ui(
     let width = (ui.max_rect().width() - 2.0 * space.margin).min(640.0);
     Area::new(Id::unique("message"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space.margin))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space.margin - above))
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(theme.surface)

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
 
 use crate::app::{AppState, Command, Page, Settings, Task, ThemeChoice};
 use crate::session::Seed;
+use crate::store::files::Files;
+use crate::store::watch::Watch;
 use crate::store::{chance, settings};
 
-use super::pages::{briefing_ui, conversation_ui, debrief_ui, library_ui, settings_ui};
+use super::pages::{
+    ProblemBar, briefing_ui, conversation_ui, debrief_ui, library_ui, problems_ui, settings_ui,
+};
 use super::theme::{Theme, install};
 
 /// What the machine gives and keeps. Tests bring their own.
@@ -17,6 +21,10 @@ pub trait Machine {
     fn seed(&mut self) -> Seed;
     /// Keeps the settings, or says in a sentence why not.
     fn save_settings(&mut self, settings: &Settings) -> Result<(), String>;
+    /// What has changed on the disk since this was asked last.
+    fn news(&mut self) -> Vec<Command> {
+        Vec::new()
+    }
 }
 
 /// The machine that the app runs on.
@@ -24,6 +32,8 @@ pub trait Machine {
 pub struct ThisMachine {
     /// Where the settings are kept, where there is such a place.
     pub settings_path: Option<PathBuf>,
+    /// The files that were opened, and what notices that they change.
+    pub files: Option<(Files, Watch)>,
 }
 
 impl Machine for ThisMachine {
@@ -43,6 +53,13 @@ impl Machine for ThisMachine {
                 path.display()
             )
         })
+    }
+
+    fn news(&mut self) -> Vec<Command> {
+        match &mut self.files {
+            Some((files, watch)) if watch.has_stirred() => files.news(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -93,29 +110,44 @@ impl Shell {
 
     /// Draws a frame and does what was asked for in it.
     pub fn frame(&mut self, ui: &mut Ui) {
+        let news = self.machine.news();
+        self.carry_out(news);
         let theme = self.theme(ui);
         let mut commands = Vec::new();
         zoom_keys(ui, &mut commands);
-        let Self { state, .. } = self;
-        let AppState { page, settings, .. } = &*state;
-        match page {
-            Page::Library => library_ui(ui, &theme, state, &mut commands),
-            Page::Briefing(briefing) => {
-                briefing_ui(ui, &theme, briefing, settings.shortcuts, &mut commands);
-            }
-            Page::Conversation(talk) => {
-                conversation_ui(ui, &theme, talk, settings.shortcuts, &mut commands);
-            }
-            Page::Debrief(page) => {
-                debrief_ui(ui, &theme, page, settings.shortcuts, &mut commands);
-            }
-            Page::Settings(_) => settings_ui(ui, &theme, settings, &mut commands),
-        }
-        super::message::message_ui(ui, &theme, self.state.message.as_deref(), &mut commands);
+        let bar = ProblemBar::new(ui, &theme, &self.state, &mut commands);
+        let page = Rect::from_min_max(ui.max_rect().min, bar.rect.right_top());
+        let below = bar.rect.height();
+        ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
+            self.page_ui(ui, &theme, &mut commands);
+        });
+        bar.show(ui, &mut commands);
+        let message = self.state.message.as_deref();
+        super::message::message_ui(ui, &theme, below, message, &mut commands);
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
         self.carry_out(commands);
+    }
+
+    fn page_ui(&self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
+        let AppState { page, settings, .. } = &self.state;
+        match page {
+            Page::Library => library_ui(ui, theme, &self.state, commands),
+            Page::Problems(file) => {
+                problems_ui(ui, theme, &self.state.library, file, commands);
+            }
+            Page::Briefing(briefing) => {
+                briefing_ui(ui, theme, briefing, settings.shortcuts, commands);
+            }
+            Page::Conversation(talk) => {
+                conversation_ui(ui, theme, talk, settings.shortcuts, commands);
+            }
+            Page::Debrief(page) => {
+                debrief_ui(ui, theme, page, settings.shortcuts, commands);
+            }
+            Page::Settings(_) => settings_ui(ui, theme, settings, commands),
+        }
     }
 
     /// Hands commands to the state and carries out what it wishes, until there is nothing left to do.

@@ -6,7 +6,9 @@ use std::panic;
 use crate::app::AppState;
 
 use super::shell::{Shell, ThisMachine};
+use crate::store::files::Files;
 use crate::store::settings;
+use crate::store::watch::Watch;
 
 /// Why there is no window: what is missing and what helps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +53,9 @@ impl fmt::Display for StartError {
 }
 
 /// Opens the window and stays in it until it is closed.
-pub fn run(state: AppState, count_frames: bool) -> Result<(), StartError> {
-    let machine = ThisMachine {
-        settings_path: settings::default_path(),
-    };
-    let shell = Shell::new(state, Box::new(machine)).counting_frames(count_frames);
+///
+/// `files` are those that the library was read from; the app follows them as they change.
+pub fn run(state: AppState, files: Option<Files>, count_frames: bool) -> Result<(), StartError> {
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
         viewport: egui::ViewportBuilder::default()
@@ -73,7 +73,11 @@ pub fn run(state: AppState, count_frames: bool) -> Result<(), StartError> {
         }
     }));
     let opened = panic::catch_unwind(panic::AssertUnwindSafe(|| {
-        eframe::run_native("simmer", options, Box::new(|_| Ok(Box::new(shell))))
+        let open = |creation: &eframe::CreationContext| {
+            let shell = shell(state, files, &creation.egui_ctx);
+            Ok(Box::new(shell.counting_frames(count_frames)) as Box<dyn eframe::App>)
+        };
+        eframe::run_native("simmer", options, Box::new(open))
     }));
     match opened {
         Ok(Ok(())) => Ok(()),
@@ -87,6 +91,25 @@ pub fn run(state: AppState, count_frames: bool) -> Result<(), StartError> {
             }
         }
     }
+}
+
+/// The app on this machine, with a watch on its files that wakes the window.
+fn shell(mut state: AppState, files: Option<Files>, window: &egui::Context) -> Shell {
+    let mut watched = None;
+    if let Some(files) = files {
+        let window = window.clone();
+        match Watch::new(files.path(), move || window.request_repaint()) {
+            Ok(watch) => watched = Some((files, watch)),
+            Err(error) => {
+                state.message = Some(format!("Changes to the files will not be seen ({error})."));
+            }
+        }
+    }
+    let machine = ThisMachine {
+        settings_path: settings::default_path(),
+        files: watched,
+    };
+    Shell::new(state, Box::new(machine))
 }
 
 fn is_missing_library(words: &str) -> bool {

@@ -28,7 +28,7 @@ pub use union::{BranchDraft, KeyDraft, RouteDraft};
 pub use words::*;
 
 /// What became of the bytes of one file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The text that the places of the diagnostics count in.
     pub source: Source,

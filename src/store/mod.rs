@@ -8,7 +8,9 @@
 )]
 
 pub mod chance;
+pub mod files;
 pub mod folder;
 pub mod library;
 pub mod open;
 pub mod settings;
+pub mod watch;

@@ -1,4 +1,4 @@
-//! Opens a library: the shipped one, a folder, or a single file.
+//! Opens the shipped library, and what others are made of: catalogue, file names, bytes.
 
 use std::fmt;
 use std::io;
@@ -9,7 +9,7 @@ use crate::app::{Entry, Library};
 use crate::catalog::{Catalogue, CatalogueFault};
 use crate::scenario::read;
 
-use super::folder::{contents, own_catalogue, read_bytes};
+use super::folder::{own_catalogue, read_bytes};
 use super::library::shipped;
 
 /// Why a library could not be opened.
@@ -47,36 +47,6 @@ pub fn shipped_library() -> Library {
         entries: entries.collect(),
         ..Library::default()
     }
-}
-
-/// The scenarios at `path`: one file, or all `.ron` files of a folder, sorted by name.
-///
-/// A `techniques.ron` beside them adds to the catalogue.
-pub fn library_at(path: &Path) -> Result<Library, OpenError> {
-    let unreadable = |error| OpenError::Unreadable(path.to_owned(), error);
-    let files = if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
-        contents(path).map_err(unreadable)?.scenarios
-    } else {
-        vec![path.to_owned()]
-    };
-    if files.is_empty() {
-        return Err(OpenError::Empty(path.to_owned()));
-    }
-    let folder = if path.is_dir() {
-        Some(path)
-    } else {
-        path.parent()
-    };
-    let catalogue = Arc::new(catalogue_for(folder)?);
-    let mut library = Library::default();
-    for file in files {
-        let bytes =
-            read_bytes(&file).map_err(|error| OpenError::Unreadable(file.clone(), error))?;
-        library
-            .entries
-            .push(entry(&file.display().to_string(), &bytes, &catalogue));
-    }
-    Ok(library)
 }
 
 /// The shipped catalogue, with the folder's own entries after it.

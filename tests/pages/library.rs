@@ -152,15 +152,21 @@ fn scores_are_part_of_the_name() {
 }
 
 #[test]
-fn a_broken_file_keeps_its_place_and_says_what_to_run() {
-    let window = open(fresh());
-    let name = "the-wrong-blue.ron, 2 errors, first at line 49. To see them run: simmer check \
-                the-wrong-blue.ron";
+fn a_broken_file_keeps_its_place_and_leads_to_its_problems() {
+    let mut window = open(fresh());
+    let name = "the-wrong-blue.ron, 2 errors, first at line 49. Show the problems";
     let card = window.get_by_label(name).rect();
     let neighbour = window.get_by_label(BILL).rect();
     assert_eq!(BROKEN, 3);
     assert!((card.top() - neighbour.top()).abs() < 1.0);
     assert_eq!(card.size(), neighbour.size());
+    click(&mut window, Role::Button, name);
+    assert_eq!(window.state().asked, [Command::ShowProblems(3)]);
+    window.get_by_label("the-wrong-blue.ron");
+    window.get_by_label("2 errors, first at line 49");
+    window.get_by_label_contains("Error at 49:8. This cannot");
+    press(&mut window, Key::Escape);
+    window.get_by_label(BILL);
 }
 
 #[test]
@@ -181,6 +187,7 @@ fn the_keyboard_goes_through_the_page_as_it_is_read() {
             "The line on the bill, internet provider, level 1, best 81.5, passed",
             "It worked in the shop, phone repair, level 2, not played",
             "Tuesday became Friday, online shop, level 2, best 61.2",
+            "the-wrong-blue.ron, 2 errors, first at line 49. Show the problems",
             "I read the rules, apparently not well enough, fitness club, level 3, not played",
             "Cold soup, restaurant, level 1, not played",
             "The obvious culprit, hotel housekeeping, level 5, not played",

@@ -11,7 +11,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use simmer::app::{AppState, Command, Page};
-use simmer::gui::pages::{briefing_ui, library_ui, settings_ui};
+use simmer::gui::pages::{briefing_ui, library_ui, problems_ui, settings_ui};
 use simmer::gui::theme::{Theme, install};
 use simmer::session::Seed;
 
@@ -68,6 +68,7 @@ fn page(ui: &mut egui::Ui, theme: &Theme, app: &AppState, out: &mut Vec<Command>
         Page::Briefing(briefing) => {
             briefing_ui(ui, theme, briefing, app.settings.shortcuts, out);
         }
+        Page::Problems(file) => problems_ui(ui, theme, &app.library, file, out),
         Page::Settings(_) => settings_ui(ui, theme, &app.settings, out),
         Page::Conversation(_) | Page::Debrief(_) => {}
     }

@@ -57,6 +57,11 @@ fn the_briefing_fits() {
 }
 
 #[test]
+fn the_problems_fit() {
+    shown("problems", &at(fresh(), Command::ShowProblems(3)));
+}
+
+#[test]
 fn the_settings_fit() {
     shown("settings", &at(fresh(), Command::ShowSettings));
 }

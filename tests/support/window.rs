@@ -47,6 +47,12 @@ impl Window {
             ..Settings::default()
         };
         let state = AppState::new(shipped_library(), settings);
+        Self::showing(state, size, pixels, theme)
+    }
+
+    /// Showing what is given, in that theme.
+    pub fn showing(mut state: AppState, size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
+        state.settings.theme = theme;
         let saved = Rc::new(RefCell::new(Vec::new()));
         let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&saved))));
         let egui_theme = if theme == ThemeChoice::Dark {

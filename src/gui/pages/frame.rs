@@ -158,7 +158,7 @@ fn follow_focus(ui: &Ui) {
 }
 
 /// Text without controls can be read to its end.
-fn page_keys(ui: &Ui) {
+pub(super) fn page_keys(ui: &Ui) {
     if ui.text_edit_focused() {
         return;
     }

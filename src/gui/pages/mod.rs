@@ -5,6 +5,7 @@ mod conversation;
 mod debrief;
 mod frame;
 mod library;
+mod problems;
 mod settings;
 mod words;
 
@@ -12,4 +13,5 @@ pub use briefing::briefing_ui;
 pub use conversation::conversation_ui;
 pub use debrief::debrief_ui;
 pub use library::library_ui;
+pub use problems::{ProblemBar, problems_ui};
 pub use settings::settings_ui;

@@ -1,30 +1,40 @@
 //! A file that cannot be played, in the place where its card would be.
 
-use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::Entry;
+use crate::app::{Entry, summary};
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::{Text, Theme};
+use crate::gui::widgets::{focus_ring, mix};
 
 const SIGN: f32 = 56.0;
 
-/// Draws file name, what is amiss and what to run.
-pub(super) fn broken_ui(ui: &mut Ui, theme: &Theme, place: usize, entry: &Entry, rect: Rect) {
-    let faults = faults(entry);
-    let command = format!("simmer check {}", entry.file);
-    let response = ui.interact(rect, Id::unique(("broken", place)), Sense::hover());
+const WAY_OUT: &str = "Show the problems";
+
+/// Draws file name, what is amiss and the way to it; gives whether it was chosen.
+pub(super) fn broken_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    place: usize,
+    entry: &Entry,
+    rect: Rect,
+) -> bool {
+    let faults = summary(&entry.reading);
+    let response = ui.interact(rect, Id::unique(("broken", place)), Sense::click());
     response.widget_info(|| {
-        let name = format!("{}, {faults}. To see them run: {command}", entry.file);
-        WidgetInfo::labeled(Role::Label, true, name)
+        let name = format!("{}, {faults}. {WAY_OUT}", entry.file);
+        WidgetInfo::labeled(Role::Button, true, name)
     });
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
     if !ui.is_rect_visible(rect) {
-        return;
+        return response.clicked();
     }
     let space = theme.space();
     let radius = theme.radius().card;
-    let line = Stroke::new(1.0, theme.line);
+    let line = Stroke::new(1.0, mix(&response, theme.line, theme.accent));
     ui.painter()
         .rect(rect, radius, theme.canvas, line, StrokeKind::Inside);
+    focus_ring(ui, theme, &response, radius, 0.0);
     let inner = rect.shrink(space.gutter);
     let middle = pos2(inner.left() + SIGN / 2.0, inner.top() + SIGN / 2.0);
     ui.painter()
@@ -46,18 +56,11 @@ pub(super) fn broken_ui(ui: &mut Ui, theme: &Theme, place: usize, entry: &Entry,
     let (left, top) = if inner.height() < 100.0 {
         (left, top + 42.0)
     } else {
-        (inner.left(), inner.bottom() - Text::Code.line() + 3.0)
+        (
+            inner.left(),
+            inner.bottom() - Text::SmallMedium.line() + 3.0,
+        )
     };
-    write(Text::Code, theme.ink2, &command, left, top);
-}
-
-/// "2 errors, first at line 49".
-fn faults(entry: &Entry) -> String {
-    let count = entry.errors();
-    let errors = if count == 1 { "error" } else { "errors" };
-    match (count, entry.first_error_line()) {
-        (1, Some(line)) => format!("1 error, at line {line}"),
-        (_, Some(line)) => format!("{count} {errors}, first at line {line}"),
-        (_, None) => format!("{count} {errors}"),
-    }
+    write(Text::SmallMedium, theme.accent, WAY_OUT, left, top);
+    response.clicked()
 }

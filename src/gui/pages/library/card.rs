@@ -7,7 +7,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::app::Entry;
+use crate::app::{Entry, summary};
 use crate::gui::icons::{Icon, icon};
 use crate::gui::pages::words::{channel_icon, channel_words};
 use crate::gui::paint::{Mood, customer, round_bust};
@@ -73,7 +73,11 @@ fn name(entry: &Entry, scenario: &Scenario) -> String {
         Some(best) => format!("best {best}"),
         None => "not played".to_owned(),
     };
-    format!("{title}, {industry}, level {difficulty}, {best}")
+    let faults = match entry.errors() {
+        0 => String::new(),
+        _ => format!(", {}", summary(&entry.reading)),
+    };
+    format!("{title}, {industry}, level {difficulty}, {best}{faults}")
 }
 
 fn paint(ui: &Ui, theme: &Theme, entry: &Entry, scenario: &Scenario, response: &Response) {
@@ -156,6 +160,14 @@ fn figures_ui(ui: &Ui, theme: &Theme, entry: &Entry, scenario: &Scenario, inner:
     level_marks(ui.painter(), theme, at, usize::from(scenario.difficulty));
     put(ui, level, left + LEVEL_WIDTH + gap, level_y);
 
+    if entry.errors() > 0 {
+        let text = line(ui, theme, Text::SmallStrong, theme.costly, "has errors");
+        let x = inner.right() - text.size().x;
+        put(ui, text, x, score);
+        let sign = Rect::from_center_size(pos2(x - 12.0, score), vec2(SIGN, SIGN));
+        icon(ui.painter(), sign, Icon::Warning, theme.costly);
+        return;
+    }
     let Some(best) = entry.best else {
         let text = line(ui, theme, Text::Small, theme.ink3, "not played");
         let width = text.size().x;

@@ -80,7 +80,7 @@ fn head_ui(ui: &mut Ui, shelf: &Shelf, head: Rect) {
         heading(ui, theme, Text::Heading, theme.ink, "All scenarios")
     });
     let library = &shelf.state.library;
-    let (shown, all) = (library.shown().count(), library.entries.len());
+    let (shown, all) = (library.shown().count(), library.files());
     let count = if library.filter.is_empty() {
         all.to_string()
     } else {

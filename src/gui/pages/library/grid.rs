@@ -44,7 +44,11 @@ pub(super) fn grid_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<C
                         out.push(Command::OpenBriefing(*place));
                     }
                 }
-                None => broken::broken_ui(ui, shelf.theme, *place, entry, rect),
+                None => {
+                    if broken::broken_ui(ui, shelf.theme, *place, entry, rect) {
+                        out.push(Command::ShowProblems(*place));
+                    }
+                }
             }
         }
         let whole = vec2(content.width(), size.y);
