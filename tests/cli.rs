@@ -1,6 +1,7 @@
 //! The command line: the library functions, and the real binary.
 
 mod binary;
+mod fmt;
 mod interactive;
 mod names;
 mod scripted;

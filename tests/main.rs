@@ -11,6 +11,7 @@ mod cli;
 mod conversation_page;
 mod debrief_page;
 mod faults;
+mod format;
 mod gallery;
 mod hostile;
 mod layers;

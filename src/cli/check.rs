@@ -196,7 +196,7 @@ impl Check<'_> {
 }
 
 /// One byte more than is ever looked at, so that what is too large is seen to be.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let mut bytes = Vec::new();
     let most = scenario::LARGEST as u64 + 1;
@@ -205,7 +205,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// The scenario files and the folders in `folder`, both sorted. Symbolic links are left alone.
-fn contents(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+pub(super) fn contents(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let (mut files, mut folders) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

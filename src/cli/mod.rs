@@ -9,6 +9,7 @@
 
 pub mod check;
 mod find;
+pub mod fmt;
 pub mod json;
 mod list;
 mod near;
@@ -25,6 +26,7 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use check::CheckArgs;
+pub use fmt::FmtArgs;
 pub use list::ListArgs;
 pub use play::PlayArgs;
 pub use techniques::TechniquesArgs;
@@ -68,6 +70,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Report every fault of scenarios
     Check(CheckArgs),
+    /// Lay out scenario files in even lines
+    Fmt(FmtArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
     /// Explain the techniques, the pitfalls and the order rules
@@ -129,6 +133,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Fmt(args) => fmt::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }

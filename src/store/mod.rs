@@ -10,4 +10,5 @@
 pub mod chance;
 pub mod library;
 pub mod open;
+pub mod replace;
 pub mod settings;
