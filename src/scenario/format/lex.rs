@@ -106,9 +106,8 @@ fn atom(rest: &str) -> usize {
         let length = match c {
             '"' => quoted(here),
             '\'' => character(here),
-            '(' | '[' | '{' | ')' | ']' | '}' | ',' => break,
             ':' if here.starts_with("::") => 2,
-            ':' => break,
+            '(' | '[' | '{' | ')' | ']' | '}' | ',' | ':' => break,
             '/' if here.starts_with("//") || here.starts_with("/*") => break,
             c if c.is_whitespace() => break,
             'r' if at == 0 || &rest[..at] == "b" => raw(here).unwrap_or(1),
