@@ -4,6 +4,7 @@ mod binary;
 mod fmt;
 mod interactive;
 mod names;
+mod new;
 mod scripted;
 
 use clap::Parser as _;

@@ -13,8 +13,10 @@ pub mod fmt;
 pub mod json;
 mod list;
 mod near;
+pub mod new;
 pub mod page;
 pub mod play;
+mod schema;
 mod shipped;
 mod talk;
 pub mod techniques;
@@ -28,6 +30,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use check::CheckArgs;
 pub use fmt::FmtArgs;
 pub use list::ListArgs;
+pub use new::NewArgs;
 pub use play::PlayArgs;
 pub use techniques::TechniquesArgs;
 
@@ -70,10 +73,14 @@ pub enum Command {
     Play(PlayArgs),
     /// Report every fault of scenarios
     Check(CheckArgs),
+    /// Begin a scenario from a pattern
+    New(NewArgs),
     /// Lay out scenario files in even lines
     Fmt(FmtArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
+    /// Print the JSON Schema of a scenario file
+    Schema,
     /// Explain the techniques, the pitfalls and the order rules
     Techniques(TechniquesArgs),
 }
@@ -133,6 +140,8 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::New(args) => new::run(args, terminal),
+        Command::Schema => schema::run(terminal),
         Command::Fmt(args) => fmt::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
