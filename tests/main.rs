@@ -12,6 +12,7 @@ mod conversation_page;
 mod debrief_page;
 mod faults;
 mod format;
+mod format_page;
 mod gallery;
 mod hostile;
 mod layers;
