@@ -21,6 +21,7 @@
 //! Up to here nothing knows disk, clock, chance, environment or window. Below the wall, [`store`] gives files and
 //! seeds, and [`cli`] and [`gui`] are the two ways to meet a customer.
 
+pub mod analysis;
 pub mod app;
 pub mod assess;
 pub mod catalog;
@@ -29,6 +30,7 @@ pub mod customer;
 pub mod debrief;
 pub mod diag;
 pub mod gui;
+pub mod lint;
 pub mod scenario;
 pub mod session;
 pub mod store;

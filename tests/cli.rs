@@ -1,5 +1,6 @@
 //! The command line: the library functions, and the real binary.
 
+mod analyse;
 mod binary;
 mod fmt;
 mod interactive;

@@ -55,8 +55,9 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")
 }
 
-fn patched(patch: &str) -> String {
-    let mut text = BASE.to_owned();
+/// `base` with the changes that `patch` describes.
+pub fn patched(base: &str, patch: &str) -> String {
+    let mut text = base.to_owned();
     for change in patch.split("\n\n") {
         let side = |sign: &str| -> String {
             let lines = change.lines().filter_map(|line| line.strip_prefix(sign));
@@ -80,7 +81,7 @@ fn fixtures() -> Vec<(PathBuf, Vec<u8>)> {
         match path.extension().and_then(|extension| extension.to_str()) {
             Some("patch") => {
                 let patch = String::from_utf8(bytes).unwrap();
-                fixtures.push((path, patched(&patch).into_bytes()));
+                fixtures.push((path, patched(BASE, &patch).into_bytes()));
             }
             Some("ron" | "bin")
                 if !path.ends_with("base.ron") && !path.ends_with("complete.ron") =>

@@ -48,6 +48,10 @@ const FORBIDDEN: [&str; 14] = [
     "HashSet",
 ];
 
+/// The one file above the wall that may hash: its table answers by key only and cannot list its entries,
+/// so no order of its own reaches a result.
+const ANSWERS_BY_KEY: &str = "analysis/table.rs";
+
 fn layer(room: &str) -> Option<u8> {
     ROOMS
         .iter()
@@ -180,7 +184,8 @@ fn faults_of_wall(file: &str, room: &str, text: &str) -> Vec<String> {
     }
     for (number, line) in text.lines().enumerate() {
         for word in FORBIDDEN {
-            if mentions(line, word) {
+            let excepted = word == "HashMap" && file.ends_with(ANSWERS_BY_KEY);
+            if mentions(line, word) && !excepted {
                 let number = number + 1;
                 faults.push(format!("{file}:{number}: `{word}` above the wall"));
             }

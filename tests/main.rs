@@ -6,6 +6,7 @@
     reason = "tests read sources, write pictures and measure time"
 )]
 
+mod analysis;
 mod check;
 mod cli;
 mod conversation_page;
@@ -16,6 +17,7 @@ mod format_page;
 mod gallery;
 mod hostile;
 mod layers;
+mod lint;
 mod looks;
 mod model;
 mod pages;

@@ -134,8 +134,14 @@ impl Ledger {
         self.score(scenario, rubric).0
     }
 
+    /// The technique score and its part for the key techniques, both in tenths.
+    pub fn score_and_skills(&self, scenario: &Scenario, rubric: &Rubric) -> (Tenths, Tenths) {
+        let (score, [skills, ..], _) = self.score(scenario, rubric);
+        (score, skills)
+    }
+
     /// Credit for one key technique, in quarters.
-    fn key_quarters(&self, scenario: &Scenario, place: usize) -> u8 {
+    pub fn key_quarters(&self, scenario: &Scenario, place: usize) -> u8 {
         let known = scenario.catalogue.known();
         let trap = scenario.catalogue.known_pitfalls();
         let fell = |id: PitfallId| self.once & (1 << id.index()) != 0;
@@ -165,6 +171,13 @@ impl Ledger {
             .map(|&id| of(id))
             .max()
             .unwrap_or(0)
+    }
+
+    /// Whether the credit for a key technique can still be lost, or comes only with the last move.
+    pub fn hangs_on_the_whole_play(scenario: &Scenario, place: usize) -> bool {
+        let full_attention = scenario.catalogue.known().full_attention;
+        let mut group = scenario.key[place].iter();
+        group.any(|&id| id == full_attention || judged_otherwise(scenario, id))
     }
 
     /// Score, skills, order, timing in tenths, and the penalty in points.

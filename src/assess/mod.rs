@@ -9,8 +9,10 @@ mod assessment;
 mod key;
 mod ledger;
 mod order;
+mod outlook;
 mod rubric;
 
 pub use assessment::{Assessment, Evidence, PitfallCount, RuleResult, Tenths, Verdict, assess};
 pub use ledger::Ledger;
+pub use outlook::{Outlook, Settled};
 pub use rubric::Rubric;

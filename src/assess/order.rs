@@ -1,6 +1,6 @@
 //! Order rules as a play goes: each is decided when its later act first happens.
 
-use crate::catalog::{Phase, PhaseWeight, TechniqueId};
+use crate::catalog::{KnownTechniques, Phase, PhaseWeight, TechniqueId};
 use crate::customer::Timing;
 use crate::scenario::Scenario;
 use crate::session::{End, Place, Step};
@@ -10,12 +10,12 @@ use super::rubric::rule;
 /// The acts that order rules speak of and the rules earned so far, a bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct OrderMarks {
-    happened: u32,
-    decided: u16,
+    pub(super) happened: u32,
+    pub(super) decided: u16,
     pub(super) earned: u16,
     pub(super) premature_in_tension: bool,
     pub(super) left_tension: bool,
-    first_move_made: bool,
+    pub(super) first_move_made: bool,
 }
 
 /// Acts in `happened`.
@@ -151,4 +151,49 @@ impl OrderMarks {
             self.decide(rule::O14, true);
         }
     }
+}
+
+/// Which techniques can decide which rules. Rules that something else decides are not in it.
+pub(super) struct Deciders([(u8, [TechniqueId; 2]); 8]);
+
+impl Deciders {
+    pub(super) fn of(known: &KnownTechniques) -> Self {
+        let one = |id| [id, id];
+        Self([
+            (rule::O3, one(known.apologise)),
+            (rule::O5, [known.offer_options, known.action_plan]),
+            (rule::O6, one(known.confirm_acceptance)),
+            (rule::O7, one(known.offer_options)),
+            (rule::O9, one(known.turn_around)),
+            (rule::O12, one(known.close_loop)),
+            (rule::O13, [known.weigh_goodwill, known.part_ways]),
+            (rule::O14, one(known.right_channel)),
+        ])
+    }
+
+    /// The rules that a use of this technique may decide, a bit each.
+    pub(super) fn decided_by(&self, scenario: &Scenario, id: TechniqueId) -> u16 {
+        let resolves = scenario.catalogue.technique(id).family == "resolve";
+        let named = self.0.iter().filter(|(_, ids)| ids.contains(&id));
+        let bits = named.fold(0, |bits, (number, _)| bits | 1 << number);
+        bits | u16::from(resolves) << rule::O4
+    }
+}
+
+/// The acts that decide these rules when their time comes.
+pub(super) fn acts_read(rules: u16) -> u32 {
+    let reads = [
+        (rule::O4, act::APOLOGISE),
+        (rule::O5, act::RESTATE_OR_AGREE),
+        (rule::O6, act::AGREE),
+        (rule::O7, act::ASK_OUTCOME),
+        (rule::O8, act::YES),
+        (rule::O9, act::PLAN_OR_YES),
+        (rule::O12, act::RECORDS | act::TALK | act::RECORDS_THEN_TALK),
+        (rule::O13, act::LEVEL),
+    ];
+    let open = reads
+        .iter()
+        .filter(|(number, _)| rules & (1 << number) != 0);
+    open.fold(0, |acts, (_, read)| acts | read)
 }

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use clap::CommandFactory as _;
 
 use super::page::Page;
-use super::{Cli, Terminal, near, shipped};
+use super::{Cli, Terminal, shipped};
 use crate::catalog::Catalogue;
 use crate::diag::Diagnostic;
 use crate::diag::human::{Paint, render};
+use crate::diag::near;
 use crate::scenario::{Scenario, read};
-use crate::store::open::{catalogue_for, read_bytes};
+use crate::store::folder::read_bytes;
+use crate::store::open::catalogue_for;
 
 /// The scenario called `name`. Where there is none, or it cannot be played, says so and returns `None`.
 pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Scenario>>> {
@@ -78,7 +80,7 @@ pub fn say_missing(path: &Path, err: &mut Page) -> io::Result<()> {
         let command = || format!("simmer play {}", shipped.id);
         [(shipped.id, command()), (shipped.short, command())]
     });
-    let way_out = match near::nearest(&name, commands.chain(shipped), |(own, _)| own) {
+    let way_out = match near::nearest_by(&name, commands.chain(shipped), |(own, _)| own) {
         Some((_, command)) => format!("Did you mean `{command}`?"),
         None => "`simmer list` names the scenarios that come with Simmer.".to_owned(),
     };

@@ -1,16 +1,14 @@
 //! `simmer fmt`: scenario files in even lines.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::check::{bytes, contents};
 use super::{Outcome, Terminal};
 use crate::diag::human::{Paint, render};
 use crate::scenario;
-use crate::store::replace::replace;
+use crate::store::folder::{contents, read_bytes, replace};
 
 /// What `simmer fmt` is asked for.
 #[derive(Debug, Clone, Args)]
@@ -86,11 +84,11 @@ impl Run<'_, '_> {
         let mut open = vec![folder.to_owned()];
         while let Some(folder) = open.pop() {
             match contents(&folder) {
-                Ok((files, folders)) => {
-                    for file in files {
+                Ok(contents) => {
+                    for file in contents.scenarios {
                         self.file(&file)?;
                     }
-                    open.extend(folders.into_iter().rev());
+                    open.extend(contents.folders.into_iter().rev());
                 }
                 Err(error) => self.fail(&folder, "read", &error)?,
             }
@@ -100,7 +98,7 @@ impl Run<'_, '_> {
 
     fn file(&mut self, path: &Path) -> io::Result<()> {
         self.files += 1;
-        let old = match bytes(path) {
+        let old = match read_bytes(path) {
             Ok(old) => old,
             Err(error) => return self.fail(path, "read", &error),
         };
@@ -123,12 +121,10 @@ impl Run<'_, '_> {
         if new.as_bytes() == old {
             return Ok(());
         }
-        if !self.check {
-            // What a link points to is replaced, not the link.
-            let target = fs::canonicalize(path);
-            if let Err(error) = target.and_then(|target| replace(&target, new.as_bytes())) {
-                return self.fail(path, "written", &error);
-            }
+        if !self.check
+            && let Err(error) = replace(path, new.as_bytes())
+        {
+            return self.fail(path, "written", &error);
         }
         self.changed += 1;
         writeln!(self.terminal.out, "{}", path.display())

@@ -9,8 +9,9 @@ use super::json::Object;
 use super::page::{BODY, Page};
 use super::shipped::{self, Shipped};
 use super::talk::Talk;
-use super::{Format, Outcome, Terminal, near};
+use super::{Format, Outcome, Terminal};
 use crate::catalog::{Catalogue, Channel};
+use crate::diag::near;
 use crate::scenario::{Scenario, read};
 
 /// What `simmer list` is asked for.

@@ -7,15 +7,16 @@
     reason = "files and the terminal's width come in here"
 )]
 
+pub mod analyse;
 pub mod check;
 mod find;
 pub mod fmt;
 pub mod json;
 mod list;
-mod near;
 pub mod new;
 pub mod page;
 pub mod play;
+pub mod rules;
 mod schema;
 mod shipped;
 mod talk;
@@ -27,11 +28,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
 pub use fmt::FmtArgs;
 pub use list::ListArgs;
 pub use new::NewArgs;
 pub use play::PlayArgs;
+pub use rules::RulesArgs;
 pub use techniques::TechniquesArgs;
 
 use page::Page;
@@ -50,6 +53,8 @@ Examples:
   simmer my-scenario.ron             open the app with a scenario
   simmer list                        the scenarios that come with Simmer
   simmer play sc02                   play one of them in the terminal
+  simmer check my-scenario.ron       what is amiss with a scenario
+  simmer new complaint-call my.ron   begin a scenario of your own
   simmer techniques hear_out         what a technique is, and who documents it
 
 Exit codes: 0 all is well; 1 there are findings, or a scripted play has not passed;
@@ -71,8 +76,12 @@ pub struct Cli {
 pub enum Command {
     /// Play a scenario in the terminal, or replay moves from a script
     Play(PlayArgs),
-    /// Report every fault of scenarios
+    /// Report every fault of scenarios, and what would make them better
     Check(CheckArgs),
+    /// Explain the rules that scenarios are held to
+    Rules(RulesArgs),
+    /// Tell what is true of all plays of a scenario: is it fair, what hangs where
+    Analyse(AnalyseArgs),
     /// Begin a scenario from a pattern
     New(NewArgs),
     /// Lay out scenario files in even lines
@@ -140,6 +149,8 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Rules(args) => rules::run(args, terminal),
+        Command::Analyse(args) => analyse::run(args, terminal),
         Command::New(args) => new::run(args, terminal),
         Command::Schema => schema::run(terminal),
         Command::Fmt(args) => fmt::run(args, terminal),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::page::{BODY, Page};
-use super::{Outcome, Terminal, near};
+use super::{Outcome, Terminal};
+use crate::diag::near;
 
 /// What `simmer new` is asked for.
 #[derive(Debug, Clone, Args)]
@@ -78,8 +79,8 @@ pub fn run(args: &NewArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         return Ok(Outcome::Fine);
     };
     let Some(pattern) = PATTERNS.iter().find(|pattern| pattern.name == name) else {
-        let way_out = match near::nearest(name, PATTERNS.iter(), |pattern| pattern.name) {
-            Some(pattern) => format!("Did you mean `{}`?", pattern.name),
+        let way_out = match near::nearest(name, PATTERNS.iter().map(|pattern| pattern.name)) {
+            Some(pattern) => format!("Did you mean `{pattern}`?"),
             None => "`simmer new` lists them.".to_owned(),
         };
         let name = near::shown(name);

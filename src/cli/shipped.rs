@@ -1,6 +1,6 @@
 //! The scenarios that come with Simmer, by the names that people type.
 
-use super::near;
+use crate::diag::near;
 use crate::store::library;
 
 /// A shipped scenario.

@@ -141,6 +141,7 @@ mod tests {
                 text: String::new(),
             }],
             help: vec!["look away".to_owned()],
+            fixes: Vec::new(),
         };
         render(&source, &[diagnostic], Paint::Plain)
     }

@@ -4,16 +4,21 @@
 //! beside it. Knows nothing of scenarios.
 
 pub mod concise;
+mod edit;
+pub mod github;
 pub mod human;
 pub mod json;
+pub mod near;
 mod position;
+pub mod sarif;
 
+pub use edit::{Edit, apply, together, whole_item};
 pub use position::{Lines, Position};
 
 use serde::Serialize;
 
 /// A text and the name under which it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
     /// A path, or what stands in for one.
     pub name: String,
@@ -34,7 +39,7 @@ pub struct Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// The scenario cannot be played.
+    /// The scenario cannot be played, or not fairly.
     Error,
     /// It can, and it should be better.
     Warning,
@@ -82,6 +87,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// Ways out, the nearest first.
     pub help: Vec<String>,
+    /// What to write instead, where that can be known. All of it or none.
+    pub fixes: Vec<Edit>,
 }
 
 impl Diagnostic {

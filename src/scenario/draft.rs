@@ -84,6 +84,9 @@ pub struct Draft {
     /// The language of the text, as a BCP 47 tag.
     #[serde(default = "english")]
     pub lang: String,
+    /// Rules that this scenario breaks on purpose, each with the reason.
+    #[serde(default)]
+    pub allow: Vec<AllowDraft>,
 }
 
 fn yes() -> bool {
@@ -319,6 +322,16 @@ pub struct CardDraft {
     pub act: String,
     /// Why it helps.
     pub because: String,
+}
+
+/// A rule that may be broken in this scenario.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename = "Allow")]
+pub struct AllowDraft {
+    /// The name of the rule, as `simmer check` tells it.
+    pub rule: String,
+    /// Why it is right to break it here.
+    pub reason: String,
 }
 
 /// Something that holds or does not hold of the customer's state and of what is known.

@@ -10,7 +10,6 @@ mod entries;
 mod fault;
 mod format;
 mod model;
-mod near;
 mod read;
 mod union;
 mod words;
@@ -61,7 +60,7 @@ pub fn read(name: &str, bytes: &[u8], catalogue: &Arc<Catalogue>) -> Reading {
         Places::of(&source)
     };
     Reading {
-        diagnostics: faults.diagnostics(&places),
+        diagnostics: faults.diagnostics(&source, &places),
         source,
         draft,
         scenario,

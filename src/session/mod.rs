@@ -4,6 +4,7 @@
 //! walks it millions of times. [`Session`] is one live play of it, which offers what can be answered and
 //! keeps the [`Transcript`]. Never reads a clock: time passes only through moves.
 
+mod ahead;
 mod desk;
 mod event;
 mod live;
@@ -13,6 +14,8 @@ mod state;
 mod step;
 mod transcript;
 
+pub use ahead::Ahead;
+pub(crate) use ahead::gather;
 pub use desk::{CaseState, MOST_INSIGHT};
 pub use event::Event;
 pub use live::{Mode, Offer, Offered, Refused, Session};

@@ -14,7 +14,7 @@ use super::state::{End, Place, Promised, State, is_contact, kind};
 const MOST_TAGS: usize = 16;
 
 /// The move that ends a play that goes nowhere.
-const LAST_MOVE: u8 = 40;
+pub(super) const LAST_MOVE: u8 = 40;
 
 /// A day, in minutes.
 const DAY: u32 = 24 * 60;

@@ -8,7 +8,7 @@
 )]
 
 pub mod chance;
+pub mod folder;
 pub mod library;
 pub mod open;
-pub mod replace;
 pub mod settings;

@@ -1,7 +1,7 @@
 //! Opens a library: the shipped one, a folder, or a single file.
 
 use std::fmt;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,10 +9,8 @@ use crate::app::{Entry, Library};
 use crate::catalog::{Catalogue, CatalogueFault};
 use crate::scenario::read;
 
+use super::folder::{contents, own_catalogue, read_bytes};
 use super::library::shipped;
-
-/// More than any scenario may have, so that reading stops early on what is none.
-const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
 /// Why a library could not be opened.
 #[derive(Debug)]
@@ -57,7 +55,7 @@ pub fn shipped_library() -> Library {
 pub fn library_at(path: &Path) -> Result<Library, OpenError> {
     let unreadable = |error| OpenError::Unreadable(path.to_owned(), error);
     let files = if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
-        scenario_files(path).map_err(unreadable)?
+        contents(path).map_err(unreadable)?.scenarios
     } else {
         vec![path.to_owned()]
     };
@@ -84,7 +82,7 @@ pub fn library_at(path: &Path) -> Result<Library, OpenError> {
 /// The shipped catalogue, with the folder's own entries after it.
 pub fn catalogue_for(folder: Option<&Path>) -> Result<Catalogue, OpenError> {
     let shipped = Catalogue::shipped();
-    let Some(own) = folder.map(|folder| folder.join(OWN_CATALOGUE)) else {
+    let Some(own) = folder.and_then(own_catalogue) else {
         return Ok(shipped);
     };
     match read_bytes(&own) {
@@ -94,37 +92,8 @@ pub fn catalogue_for(folder: Option<&Path>) -> Result<Catalogue, OpenError> {
                 .extended(&text)
                 .map_err(|fault| OpenError::Catalogue(own, fault))
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(shipped),
         Err(error) => Err(OpenError::Unreadable(own, error)),
     }
-}
-
-/// The name of a folder's own catalogue.
-pub const OWN_CATALOGUE: &str = "techniques.ron";
-
-/// The `.ron` files of a folder but its catalogue, sorted by name. Links are not followed.
-fn scenario_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        let is_scenario = path.extension().is_some_and(|ending| ending == "ron")
-            && path.file_name().is_none_or(|name| name != OWN_CATALOGUE);
-        if entry.file_type()?.is_file() && is_scenario {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// The bytes of a file, at most a little more than a scenario may have.
-pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(MOST_BYTES)
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn entry(name: &str, bytes: &[u8], catalogue: &Arc<Catalogue>) -> Entry {

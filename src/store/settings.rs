@@ -1,11 +1,11 @@
 //! The settings file: `settings.ron` in the user's configuration folder.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+use tempfile::NamedTempFile;
 
-use super::replace::replace;
 use crate::app::Settings;
 
 /// Where the settings are kept, where the system has such a place.
@@ -39,5 +39,10 @@ pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let pretty = ron::ser::PrettyConfig::default();
     let text = ron::ser::to_string_pretty(settings, pretty).map_err(io::Error::other)?;
-    replace(path, format!("{text}\n").as_bytes())
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.write_all(b"\n")?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }

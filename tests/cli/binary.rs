@@ -56,7 +56,10 @@ fn exit_codes_tell_passed_failed_and_unusable_apart() {
         (&["--no-such-flag"], 2),
         (&["plya"], 2),
         (&["list"], 0),
-        (&["check", LAMP], 0),
+        (&["check", "tests/lint/base.ron"], 0),
+        (&["check", LAMP], 1),
+        (&["rules", "false-choice"], 0),
+        (&["rules", "no-such-rule"], 2),
         (&["check", "Cargo.toml"], 1),
         (&["techniques", "nothing-like-it"], 2),
     ] {

@@ -204,6 +204,7 @@ fn broken() -> Entry {
             text: String::new(),
         }],
         help: Vec::new(),
+        fixes: Vec::new(),
     };
     let reading = Reading {
         source: Source {

@@ -18,6 +18,8 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 
+pub use trace::phase_id;
+
 use super::page::Page;
 use super::talk::Talk;
 use super::{Format, Outcome, Terminal, find};

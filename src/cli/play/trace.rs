@@ -29,7 +29,7 @@ fn one_move(scenario: &Scenario, index: usize, turn: &Turn) -> String {
         .text("node", &scenario.node(step.node).name)
         .raw("option", step.answer.option + 1)
         .text("timing", timing_word(step.answer.timing))
-        .text("phase", phase_word(step.after.phase));
+        .text("phase", phase_id(step.after.phase));
     for gauge in [
         Gauge::Temperature,
         Gauge::Flame,
@@ -90,7 +90,7 @@ fn event(scenario: &Scenario, event: Event) -> String {
         Event::Promised => ("promised", None),
         Event::KeptPromise => ("kept_promise", None),
         Event::TimePassed(_) => ("time_passed", None),
-        Event::PhaseChanged { to, .. } => ("phase_changed", Some(phase_word(to))),
+        Event::PhaseChanged { to, .. } => ("phase_changed", Some(phase_id(to))),
         Event::Whistled => ("whistled", None),
         Event::LidRattled => ("lid_rattled", None),
         Event::SwitchedSides => ("switched_sides", None),
@@ -194,7 +194,8 @@ fn timing_word(timing: Timing) -> &'static str {
     }
 }
 
-fn phase_word(phase: Phase) -> &'static str {
+/// A phase as JSON names it.
+pub fn phase_id(phase: Phase) -> &'static str {
     match phase {
         Phase::Tension => "tension",
         Phase::Problem => "problem",

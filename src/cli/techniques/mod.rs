@@ -10,8 +10,9 @@ use std::io;
 use clap::Args;
 
 use super::page::Page;
-use super::{Format, Outcome, Terminal, near};
+use super::{Format, Outcome, Terminal};
 use crate::catalog::{Catalogue, OrderRule, Pitfall, Technique};
+use crate::diag::near;
 
 /// What `simmer techniques` is asked for.
 #[derive(Debug, Clone, Args)]
@@ -83,7 +84,7 @@ fn find<'c>(catalogue: &'c Catalogue, name: &str) -> Option<Entry<'c>> {
 
 fn miss(catalogue: &Catalogue, name: &str, err: &mut Page) -> io::Result<()> {
     let names = entries(catalogue).flat_map(|entry| entry.names().map(|own| (own, entry)));
-    let nearest = near::nearest(name, names, |(own, _)| own);
+    let nearest = near::nearest_by(name, names, |(own, _)| own);
     let way_out = match nearest {
         Some((_, entry)) => format!("Did you mean `{}`?", entry.names()[0]),
         None => "`simmer techniques` lists them all.".to_owned(),

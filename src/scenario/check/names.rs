@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalogue, PitfallId, TechniqueId};
+use crate::diag::near::nearest;
 use crate::scenario::draft::{Draft, PlaceDraft};
 use crate::scenario::fault::{At, FaultKind, Faults};
 use crate::scenario::model::{EndingId, FactId, NodeId, Target};
-use crate::scenario::near::nearest;
 
 /// The people who are drawn.
 pub const PORTRAITS: [&str; 12] = [

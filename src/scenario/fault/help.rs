@@ -1,7 +1,7 @@
 //! The way out of each fault.
 
 use super::{FaultKind, Kind, Unlike};
-use crate::scenario::near::{listed, shown};
+use crate::diag::near::{listed, shown};
 
 impl FaultKind {
     /// Ways out, the nearest first.

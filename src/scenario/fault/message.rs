@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::FaultKind;
-use crate::scenario::near::{code_point, shown, shown_plain};
+use crate::diag::near::{code_point, shown, shown_plain};
 
 impl fmt::Display for FaultKind {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -3,6 +3,7 @@
 //! Turns a [`Fault`] and the [`Places`] of its file into a [`Diagnostic`]. Decides nothing: `read` and
 //! `check` find the faults.
 
+mod fix;
 mod help;
 mod kind;
 mod message;
@@ -11,7 +12,7 @@ mod rule;
 pub use kind::{FaultKind, Kind, Unlike};
 
 use super::read::Places;
-use crate::diag::{Diagnostic, Label, Severity, Span};
+use crate::diag::{Diagnostic, Label, Severity, Source, Span};
 
 /// More faults than this are counted, not told.
 const MOST: usize = 100;
@@ -30,7 +31,9 @@ pub enum Step {
 /// Which part of a value is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it.
+    /// All of it, however many lines that are.
+    Extent,
+    /// All of it where it stands on one line, else what opens it.
     Whole,
     /// The field name or key in front of it.
     Name,
@@ -211,7 +214,7 @@ impl Faults {
     }
 
     /// The faults as they are told, in the order of the file.
-    pub fn diagnostics(mut self, places: &Places) -> Vec<Diagnostic> {
+    pub fn diagnostics(mut self, source: &Source, places: &Places) -> Vec<Diagnostic> {
         if self.untold > 0 {
             let untold = self.untold;
             self.found.push(Fault {
@@ -223,7 +226,7 @@ impl Faults {
         let mut told: Vec<Diagnostic> = self
             .found
             .iter()
-            .map(|fault| fault.diagnostic(places))
+            .map(|fault| fault.diagnostic(source, places))
             .collect();
         crate::diag::sort(&mut told);
         told.dedup();
@@ -232,7 +235,7 @@ impl Faults {
 }
 
 impl Fault {
-    fn diagnostic(&self, places: &Places) -> Diagnostic {
+    fn diagnostic(&self, source: &Source, places: &Places) -> Diagnostic {
         let span = |place: &Place| match place {
             Place::Bytes(span) => *span,
             Place::Value(path, part) => places.span(path, *part),
@@ -253,6 +256,7 @@ impl Fault {
             message: self.kind.to_string(),
             labels,
             help: self.kind.help(),
+            fixes: self.fix(source, places).into_iter().collect(),
         }
     }
 }

@@ -34,7 +34,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Formatted {
     let outcome = if parses {
         Ok(pretty(&source.text))
     } else {
-        Err(faults.diagnostics(&Places::default()))
+        Err(faults.diagnostics(&source, &Places::default()))
     };
     Formatted { source, outcome }
 }

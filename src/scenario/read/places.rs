@@ -14,6 +14,7 @@ pub struct Places {
 
 #[derive(Debug)]
 struct Spot {
+    extent: Span,
     whole: Span,
     head: Span,
     parts: Vec<(Option<String>, Span, Spot)>,
@@ -42,6 +43,7 @@ impl Places {
             spot = next;
         }
         match part {
+            Part::Extent => spot.extent,
             Part::Whole => spot.whole,
             Part::Head => spot.head,
             Part::Name => name.unwrap_or(spot.head),
@@ -87,6 +89,7 @@ fn spot(expr: &Expr) -> Spot {
     let all = expr.span();
     let head = head(expr);
     Spot {
+        extent: span(all),
         whole: if all.start.line == all.end.line || matches!(expr, Expr::String(_)) {
             span(all)
         } else {

@@ -13,8 +13,8 @@ use super::span;
 use super::spelling::plain;
 use super::values::{self, What, unlike, verbatim};
 use crate::diag::Span;
+use crate::diag::near::nearest;
 use crate::scenario::fault::{FaultKind, Faults, Kind, Unlike};
-use crate::scenario::near::nearest;
 
 /// Adds every fault of the shape of `expr` to `faults`.
 pub fn walk(expr: &Expr, faults: &mut Faults) {

@@ -5,8 +5,8 @@ use ron2::error::{Error, ErrorKind};
 use super::scan::Scan;
 use super::span;
 use crate::diag::Span;
+use crate::diag::near::{code_point, shown};
 use crate::scenario::fault::{FaultKind, Faults};
-use crate::scenario::near::{code_point, shown};
 
 /// Adds a fault for each place at which the text breaks off, up to the first after which the reader can
 /// only guess.

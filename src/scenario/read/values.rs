@@ -9,8 +9,8 @@ use super::guard::is_treacherous;
 use super::schema::Shape;
 use super::{span, spelling};
 use crate::diag::Span;
+use crate::diag::near::shown;
 use crate::scenario::fault::{FaultKind, Faults, Kind, Unlike};
-use crate::scenario::near::shown;
 
 /// The most characters of one text.
 const LONGEST: usize = 10_000;

@@ -58,6 +58,15 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 /// The candidate that `name` was most likely meant to be.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_by(name, candidates, |candidate| candidate)
+}
+
+/// The candidate whose `own` name `name` was most likely meant to be. The first of equals.
+pub fn nearest_by<'a, T>(
+    name: &str,
+    candidates: impl IntoIterator<Item = T>,
+    own: impl Fn(&T) -> &'a str,
+) -> Option<T> {
     if name.chars().nth(LONGEST).is_some() {
         return None;
     }
@@ -67,7 +76,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter_map(|candidate| {
-            let other = folded(candidate);
+            let other = folded(own(&candidate));
             let distance = strsim::damerau_levenshtein(&plain, &other);
             let begins = length >= 3 && (other.starts_with(&plain) || plain.starts_with(&other));
             let within = length >= 5 && other.contains(&plain);
@@ -78,10 +87,10 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// Without case and joints, and with look-alike letters made plain.
-fn folded(name: &str) -> String {
+/// A name without case and joints, and with look-alike letters made plain.
+pub fn folded(name: &str) -> String {
     name.chars()
-        .filter(|c| !matches!(c, '_' | '-' | ' '))
+        .filter(|c| !matches!(c, '_' | '-') && !c.is_whitespace())
         .flat_map(char::to_lowercase)
         .map(|c| match c {
             'а' => 'a',

@@ -1,0 +1,71 @@
+//! One play by whoever chooses.
+
+use crate::assess::{Ledger, Rubric, Tenths, Verdict};
+use crate::customer::{Timing, Untraced};
+use crate::scenario::Scenario;
+use crate::session::{Move, Place, State, step};
+
+use super::best::Witness;
+
+/// A play that has come to its end, or to a node where everything is locked.
+#[derive(Debug, Clone)]
+pub(super) struct Ended {
+    pub(super) witness: Witness,
+    pub(super) skills: Tenths,
+    pub(super) verdict: Verdict,
+    pub(super) state: State,
+    /// Credit for each key technique, in quarters.
+    pub(super) credits: Vec<u8>,
+}
+
+/// Plays with pauses. `choose` picks one of the open options, or stops.
+pub(super) fn play(
+    scenario: &Scenario,
+    rubric: &Rubric,
+    mut choose: impl FnMut(&State, &[usize]) -> Option<usize>,
+) -> Ended {
+    let mut state = State::start(scenario);
+    let mut ledger = Ledger::default();
+    let mut moves = Vec::new();
+    while let Some(option) = choose(&state, &open(scenario, &state)) {
+        let timing = Timing::Paused;
+        let answer = Move { option, timing };
+        let step = step(scenario, &state, answer, &mut Untraced);
+        ledger.record(scenario, &step);
+        moves.push(answer);
+        state = step.after;
+        if matches!(state.place, Place::Over(_)) {
+            break;
+        }
+    }
+    let assessment = ledger.judge(scenario, rubric, &state);
+    Ended {
+        witness: Witness {
+            moves,
+            technique_score: assessment.technique_score,
+            customer_result: assessment.customer_result,
+        },
+        skills: assessment.skills,
+        verdict: assessment.verdict,
+        state,
+        credits: assessment.evidence.iter().map(|one| one.quarters).collect(),
+    }
+}
+
+/// Plays these options from the start.
+pub(super) fn replay(scenario: &Scenario, rubric: &Rubric, options: &[usize]) -> Ended {
+    let mut rest = options.iter();
+    play(scenario, rubric, |_, _| rest.next().copied())
+}
+
+/// The options that are open, by place in the file.
+pub(super) fn open(scenario: &Scenario, state: &State) -> Vec<usize> {
+    let Place::At(id) = state.place else {
+        return Vec::new();
+    };
+    let options = scenario.node(id).options.iter().enumerate();
+    options
+        .filter(|(_, option)| option.needs.as_ref().is_none_or(|needs| state.holds(needs)))
+        .map(|(place, _)| place)
+        .collect()
+}

@@ -1,0 +1,275 @@
+//! What the rest of a play can still read, so that the rest can be forgotten.
+//!
+//! Turns a [`State`] into the least that decides every conversation after it. Two states with the same
+//! [`Ahead::essence`] and the same kettle are followed by the same plays, move for move. It never looks
+//! at the score: that is the business of whoever keeps it.
+
+use crate::catalog::{Channel, Phase};
+use crate::scenario::{Gauge, Guard, NodeId, Scenario, Target};
+
+use super::state::{End, Place, State};
+use super::step::LAST_MOVE;
+
+/// From this count on, a technique used again has no further effect.
+const MOST_USES: u8 = 8;
+
+/// The trust of a state whose trust nobody asks for: the middle, far from both ends.
+const ANY_TRUST: i32 = 500;
+
+/// What can be read after each node.
+#[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own about the scenario"
+)]
+pub struct Ahead {
+    nodes: Vec<Live>,
+    /// Whether any condition asks for trust.
+    reads_trust: bool,
+    /// Whether a play can last so long that the number of moves ends it.
+    counts_moves: bool,
+    /// Whether it matters how often something was conceded.
+    counts_concessions: bool,
+    at_desk: bool,
+}
+
+/// What can be read at a node or anywhere after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Live {
+    slots: u64,
+    facts: u64,
+}
+
+impl Ahead {
+    /// What can be read after each node of `scenario`.
+    pub fn of(scenario: &Scenario) -> Self {
+        let own = scenario.nodes.iter().map(|node| {
+            let mut live = Live::default();
+            for option in &node.options {
+                for tag in &option.tags {
+                    live.slots |= 1 << (tag.slot % 64);
+                }
+                guards(option).for_each(|guard| live.facts |= facts(guard));
+            }
+            live
+        });
+        let mut nodes: Vec<Live> = own.collect();
+        gather(scenario, &mut nodes, |live, after| {
+            live.slots |= after.slots;
+            live.facts |= after.facts;
+        });
+        let all_guards = || scenario.options().flat_map(guards);
+        Self {
+            nodes,
+            reads_trust: all_guards().any(reads_trust),
+            counts_moves: longest(scenario).is_none_or(|moves| moves > usize::from(LAST_MOVE)),
+            counts_concessions: !scenario.reconcilable,
+            at_desk: scenario.channel == Channel::Desk,
+        }
+    }
+
+    /// The state without what nothing after it reads. Every play from it goes as from `state`, but for
+    /// the value of trust where no condition asks for it: there trust changes by the same amounts.
+    #[must_use]
+    pub fn forget(&self, state: &State) -> State {
+        let mut kept = *state;
+        if !self.reads_trust {
+            kept.kettle.trust = ANY_TRUST;
+        }
+        if !self.counts_moves {
+            kept.moves = 0;
+        }
+        let Place::At(id) = state.place else {
+            return kept;
+        };
+        let live = self.nodes[usize::from(id.0)];
+        if !self.at_desk {
+            kept.facts &= live.facts;
+        }
+        let began = kept.promise.map_or(kept.clock, |promise| promise.made_at);
+        kept.clock -= began;
+        if let Some(promise) = &mut kept.promise {
+            promise.made_at = 0;
+            promise.contacted_at = promise.contacted_at.map(|at| at - began);
+        }
+        kept.acts.concessions = if self.counts_concessions {
+            kept.acts.concessions.min(1)
+        } else {
+            0
+        };
+        if matches!(
+            kept.phase,
+            Phase::Close | Phase::FollowUp | Phase::PartWays | Phase::Manager
+        ) {
+            kept.facts_agreed = false;
+            kept.accepted = false;
+        }
+        for (slot, uses) in kept.uses.iter_mut().enumerate() {
+            if live.slots & (1 << slot) == 0 {
+                *uses = [0; 6];
+            } else {
+                *uses = uses.map(|count| count.min(MOST_USES));
+            }
+        }
+        kept
+    }
+
+    /// All of a state but its kettle, in a few words. Trust is in it where conditions ask for it.
+    pub fn essence(&self, state: &State, words: &mut Vec<u64>) {
+        let State {
+            place,
+            kettle,
+            phase,
+            facts,
+            facts_agreed,
+            accepted,
+            clock,
+            promise,
+            moves,
+            acts,
+            case,
+            uses,
+        } = state;
+        let place = match *place {
+            Place::At(id) => u64::from(id.0),
+            Place::Over(End::Ending(id)) => 0x1_0000 | u64::from(id.0),
+            Place::Over(End::BoiledOver) => 0x2_0000,
+            Place::Over(End::WalkedOut) => 0x2_0001,
+        };
+        let flags = [
+            *facts_agreed,
+            *accepted,
+            acts.apologised,
+            acts.resolve_after_apology,
+            acts.asked_outcome,
+            acts.resolved,
+            acts.checked,
+            acts.broke_promise,
+            promise.is_some(),
+        ];
+        let trust = if self.reads_trust { kettle.trust } else { 0 };
+        let rest = pack(&flags)
+            | (*phase as u64) << 10
+            | u64::from(acts.concessions) << 16
+            | u64::from(*moves) << 24
+            | (trust as u64) << 32;
+        words.extend([place | u64::from(*clock) << 20, rest, *facts]);
+        if let Some(promise) = promise {
+            let flags = [
+                promise.kept,
+                promise.touched,
+                promise.exceeded,
+                promise.broken,
+                promise.silent,
+                promise.contacted_at.is_some(),
+            ];
+            let at = promise.contacted_at.unwrap_or(0);
+            words.extend([
+                pack(&flags) | u64::from(at) << 8,
+                u64::from(promise.made_at),
+            ]);
+        }
+        if self.at_desk {
+            let flags = [case.sound_verdict, case.countered];
+            words.push(
+                pack(&flags)
+                    | u64::from(case.insight) << 8
+                    | u64::from(case.staff_trust.unsigned_abs()) << 16
+                    | u64::from(case.positives) << 24
+                    | u64::from(case.negatives) << 32
+                    | u64::from(case.verdict) << 40,
+            );
+        }
+        for (slot, uses) in uses.iter().enumerate() {
+            if *uses != [0; 6] {
+                let counts = uses.iter().fold(0, |all, &uses| all << 8 | u64::from(uses));
+                words.push(counts << 8 | slot as u64);
+            }
+        }
+    }
+}
+
+fn pack(flags: &[bool]) -> u64 {
+    flags
+        .iter()
+        .fold(0, |bits, &flag| bits << 1 | u64::from(flag))
+}
+
+/// The conditions that decide how a play goes on.
+fn guards(option: &crate::scenario::ResponseOption) -> impl Iterator<Item = &Guard> {
+    let routes = option.route.branches.iter().map(|(guard, _)| guard);
+    option.needs.iter().chain(routes)
+}
+
+fn facts(guard: &Guard) -> u64 {
+    match guard {
+        Guard::Knows(fact) => 1 << fact.0,
+        Guard::All(guards) | Guard::Any(guards) => {
+            guards.iter().fold(0, |bits, guard| bits | facts(guard))
+        }
+        Guard::Not(guard) => facts(guard),
+        _ => 0,
+    }
+}
+
+fn reads_trust(guard: &Guard) -> bool {
+    match guard {
+        Guard::AtLeast(gauge, _) | Guard::AtMost(gauge, _) => *gauge == Gauge::Trust,
+        Guard::All(guards) | Guard::Any(guards) => guards.iter().any(reads_trust),
+        Guard::Not(guard) => reads_trust(guard),
+        _ => false,
+    }
+}
+
+/// The nodes that may come right after a node, conditions aside.
+fn next(scenario: &Scenario, id: usize) -> impl Iterator<Item = NodeId> + '_ {
+    let options = scenario.nodes[id].options.iter();
+    options
+        .flat_map(|option| option.route.targets())
+        .filter_map(|target| match target {
+            Target::Node(id) => Some(id),
+            Target::Ending(_) => None,
+        })
+}
+
+/// Adds to what is true of each node what is true of all nodes that may come after it.
+pub(crate) fn gather<T: Copy + PartialEq>(
+    scenario: &Scenario,
+    nodes: &mut [T],
+    add: impl Fn(&mut T, &T),
+) {
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for id in (0..nodes.len()).rev() {
+            let mut all = nodes[id];
+            for after in next(scenario, id) {
+                add(&mut all, &nodes[usize::from(after.0)]);
+            }
+            changed |= all != nodes[id];
+            nodes[id] = all;
+        }
+    }
+}
+
+/// The most moves that any play can have, or `None` where plays can go in circles.
+fn longest(scenario: &Scenario) -> Option<usize> {
+    let count = scenario.nodes.len();
+    let mut moves = vec![1; count];
+    // Without circles no path is longer than the number of nodes, so the figures settle by then.
+    for _ in 0..=count {
+        let before = moves.clone();
+        for id in (0..count).rev() {
+            for after in next(scenario, id) {
+                moves[id] = moves[id].max(1 + moves[usize::from(after.0)]);
+            }
+            if moves[id] > count {
+                return None;
+            }
+        }
+        if moves == before {
+            return Some(moves[usize::from(scenario.start.0)]);
+        }
+    }
+    None
+}
