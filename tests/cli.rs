@@ -2,8 +2,10 @@
 
 mod analyse;
 mod binary;
+mod fmt;
 mod interactive;
 mod names;
+mod new;
 mod scripted;
 
 use clap::Parser as _;

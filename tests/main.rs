@@ -13,6 +13,8 @@ mod cli;
 mod conversation_page;
 mod debrief_page;
 mod faults;
+mod format;
+mod format_page;
 mod gallery;
 mod hostile;
 mod layers;

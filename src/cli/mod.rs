@@ -10,12 +10,15 @@
 pub mod analyse;
 pub mod check;
 mod find;
+pub mod fmt;
 pub mod json;
 mod list;
 pub mod map;
+pub mod new;
 pub mod page;
 pub mod play;
 pub mod rules;
+mod schema;
 mod shipped;
 mod talk;
 pub mod techniques;
@@ -28,8 +31,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use analyse::AnalyseArgs;
 pub use check::CheckArgs;
+pub use fmt::FmtArgs;
 pub use list::ListArgs;
 pub use map::MapArgs;
+pub use new::NewArgs;
 pub use play::PlayArgs;
 pub use rules::RulesArgs;
 pub use techniques::TechniquesArgs;
@@ -51,6 +56,7 @@ Examples:
   simmer list                        the scenarios that come with Simmer
   simmer play sc02                   play one of them in the terminal
   simmer check my-scenario.ron       what is amiss with a scenario
+  simmer new complaint-call my.ron   begin a scenario of your own
   simmer techniques hear_out         what a technique is, and who documents it
 
 Exit codes: 0 all is well; 1 there are findings, or a scripted play has not passed;
@@ -80,8 +86,14 @@ pub enum Command {
     Analyse(AnalyseArgs),
     /// Draw a scenario as a map: columns by phase, and the best way through
     Map(MapArgs),
+    /// Begin a scenario from a pattern
+    New(NewArgs),
+    /// Lay out scenario files in even lines
+    Fmt(FmtArgs),
     /// List the scenarios that come with Simmer
     List(ListArgs),
+    /// Print the JSON Schema of a scenario file
+    Schema,
     /// Explain the techniques, the pitfalls and the order rules
     Techniques(TechniquesArgs),
 }
@@ -144,6 +156,9 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
         Command::Rules(args) => rules::run(args, terminal),
         Command::Analyse(args) => analyse::run(args, terminal),
         Command::Map(args) => map::run(args, terminal),
+        Command::New(args) => new::run(args, terminal),
+        Command::Schema => schema::run(terminal),
+        Command::Fmt(args) => fmt::run(args, terminal),
         Command::List(args) => list::run(args, terminal),
         Command::Techniques(args) => techniques::run(args, terminal),
     }

@@ -77,6 +77,26 @@ pub fn draft(source: &Source, faults: &mut Faults) -> Option<Draft> {
     }
 }
 
+/// Whether the text can be parsed, whatever its words mean. Reports what keeps it from that.
+pub fn parses(source: &Source, faults: &mut Faults) -> bool {
+    let text = source.text.as_str();
+    let scan = scan::scan(text, faults);
+    if scan.hopeless {
+        return false;
+    }
+    let (document, errors) = ron2::ast::parse_document_lossy(text);
+    for attribute in &document.attributes {
+        faults.bytes(span(&attribute.span), || FaultKind::Attribute);
+    }
+    if scan.balanced {
+        syntax::report(text, &errors, &scan, faults);
+    }
+    if document.value.is_none() && faults.is_empty() {
+        faults.bytes(Span::default(), || FaultKind::Empty);
+    }
+    errors.is_empty() && faults.is_empty()
+}
+
 /// After a broken place the tree is a guess, and what seems to be missing may only have been swallowed.
 fn before(fault: &Fault, first: usize) -> bool {
     let missing = matches!(fault.kind, FaultKind::MissingField { .. });
