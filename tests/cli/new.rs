@@ -60,6 +60,8 @@ fn a_new_file_takes_id_and_title_from_its_name() {
             ("the-lost-parcel-2", "The Lost parcel 2")
         );
         assert!(reading.scenario.is_some());
+        let checked = simmer(&["check", file], "");
+        assert_eq!(checked.outcome, Outcome::Fine, "{}", checked.out);
         fs::remove_file(&path).unwrap();
     }
 }
