@@ -14,7 +14,8 @@
 //! * [`session`] plays: [`step`](session::step) is the rule of the game, a [`Session`](session::Session) one live
 //!   play of it, a [`Transcript`](session::Transcript) what happened.
 //! * [`assess`] judges: what was done and what came of it, never merged.
-//! * [`debrief`] tells all that in words.
+//! * [`analysis`] knows what is true of all plays, exactly, and [`lint`] says what would make a scenario better.
+//! * [`debrief`] tells a play in words.
 //! * [`app`] is the app without a window: [`AppState::handle`](app::AppState::handle) is the one place where it
 //!   changes.
 //!
