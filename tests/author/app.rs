@@ -110,13 +110,13 @@ fn a_broken_file_leaves_the_last_good_scenario_and_tells_its_problems() {
     let entry = app.author().unwrap();
     assert_eq!(
         entry.told(),
-        "1 error, at line 38. The last version without errors goes on."
+        "1 error, at line 61. The last version without errors goes on."
     );
     let told = problems(&entry.reading);
-    assert_eq!(told[0].place(), "Error at 38:41");
+    assert_eq!(told[0].place(), "Error at 61:41");
     assert_eq!(
         told[0].spoken(),
-        "Error at 38:41. No technique is called 'show_listenin'. Did you mean 'show_listening'?"
+        "Error at 61:41. No technique is called 'show_listenin'. Did you mean 'show_listening'?"
     );
     app.handle(Command::Answer(0));
     assert_eq!(

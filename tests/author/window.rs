@@ -23,12 +23,12 @@ fn new_words_and_problems_are_told_under_the_page() {
     )));
     assert!(window.says("What is it, then?"));
     window.ask(saved(&broken()));
-    let bar = "1 error, at line 38. The last version without errors goes on.";
+    let bar = "1 error, at line 61. The last version without errors goes on.";
     let live = window.harness.get_by_label(bar).accesskit_node().live();
     assert_eq!(live, Live::Polite);
     assert!(!window.says("No technique is called"));
     window.click("Show problems");
-    assert!(window.says("Error at 38:41. No technique is called 'show_listenin'."));
+    assert!(window.says("Error at 61:41. No technique is called 'show_listenin'."));
     window.key(Key::Escape);
     assert!(
         !window.says("No technique is called"),
@@ -52,7 +52,7 @@ fn the_list_is_reached_by_keyboard() {
         let button = window.harness.get_by_label("Show problems");
         if button.accesskit_node().is_focused() {
             window.key(Key::Enter);
-            assert!(window.says("Error at 38:41"));
+            assert!(window.says("Error at 61:41"));
             return;
         }
     }
@@ -97,7 +97,7 @@ fn it_holds_at_every_size() {
             window.ask(saved(&many));
             show(&mut window, "many");
             window.click("Show problems");
-            let list = window.harness.get_by_label_contains("Error at 38:41");
+            let list = window.harness.get_by_label_contains("Error at 61:41");
             assert!(list.rect().top() >= 0.0 && list.rect().right() <= width);
             show(&mut window, "list");
             let mut window = look(opened(&many));
