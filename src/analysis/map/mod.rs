@@ -1,6 +1,6 @@
 //! A scenario as a map: what leads where, and which way the best play takes.
 //!
-//! Turns a scenario and its [`Analysis`](super::Analysis) into a [`Map`], and a map into a [`Drawing`] in
+//! Turns a scenario and its [`Analysis`] into a [`Map`], and a map into a [`Drawing`] in
 //! whole points that any canvas can paint. Never chooses colours or fonts. Start with [`Map::of`].
 
 mod draw;
