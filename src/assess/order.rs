@@ -72,8 +72,7 @@ impl OrderMarks {
             self.one_act(scenario, step, tag.technique);
         }
         // A step after the apology may stand before it in the same answer.
-        let resolves =
-            happened().any(|tag| scenario.catalogue.technique(tag.technique).family == "resolve");
+        let resolves = happened().any(|tag| scenario.catalogue.is_step(tag.technique));
         if resolves && self.happened & act::APOLOGISE != 0 {
             self.decide(rule::O4, true);
         }
@@ -173,7 +172,7 @@ impl Deciders {
 
     /// The rules that a use of this technique may decide, a bit each.
     pub(super) fn decided_by(&self, scenario: &Scenario, id: TechniqueId) -> u16 {
-        let resolves = scenario.catalogue.technique(id).family == "resolve";
+        let resolves = scenario.catalogue.is_step(id);
         let named = self.0.iter().filter(|(_, ids)| ids.contains(&id));
         let bits = named.fold(0, |bits, (number, _)| bits | 1 << number);
         bits | u16::from(resolves) << rule::O4

@@ -88,10 +88,7 @@ fn applies(scenario: &Scenario, number: u8) -> bool {
             let resolve = scenario
                 .options()
                 .flat_map(|option| &option.tags)
-                .any(|tag| {
-                    tag.credit == Credit::Full
-                        && scenario.catalogue.technique(tag.technique).family == "resolve"
-                });
+                .any(|tag| tag.credit == Credit::Full && scenario.catalogue.is_step(tag.technique));
             shown(known.apologise) && is_key(known.apologise) && resolve
         }
         O5 => pair(

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::entry::{Family, OrderRule, Pitfall, PitfallId, SourceArticle, Technique, TechniqueId};
+use super::entry::{
+    Class, Family, OrderRule, Pitfall, PitfallId, SourceArticle, Technique, TechniqueId,
+};
 use super::known::{KnownPitfalls, KnownTechniques};
 
 /// All that is taught. Every name that one entry uses of another exists.
@@ -195,6 +197,23 @@ impl Catalogue {
     /// The family with this name.
     pub fn family(&self, name: &str) -> Option<&Family> {
         self.families.iter().find(|family| family.id == name)
+    }
+
+    /// Whether this settles something: it is of class resolve, or at the manager's desk it closes the loop with
+    /// the customer or keeps the trouble from coming back.
+    pub fn settles(&self, id: TechniqueId) -> bool {
+        self.technique(id).class == Class::Resolve || self.mends(id)
+    }
+
+    /// Whether this is a step that gives an apology substance: it is of the family Resolve, or settles the case
+    /// at the manager's desk.
+    pub fn is_step(&self, id: TechniqueId) -> bool {
+        self.technique(id).family == "resolve" || self.mends(id)
+    }
+
+    fn mends(&self, id: TechniqueId) -> bool {
+        let known = self.known();
+        id == known.close_loop || id == known.prevent_recurrence
     }
 
     /// The techniques that the rules of the play speak of by name.

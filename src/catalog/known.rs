@@ -32,6 +32,7 @@ known! {
         keep_promise, level_honestly, offer_options, own_it, part_ways, pause_first, restate,
         right_channel, see_person, set_limit, show_listening, tension_first, turn_around,
         weigh_goodwill, close_loop, hear_employee, dig_records,
+        prevent_recurrence,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rule of the game: one move.
 
-use crate::catalog::{Channel, Class, Phase, PhaseWeight};
+use crate::catalog::{Channel, Phase, PhaseWeight};
 use crate::customer::{
     Influences, Kettle, TagUse, Timing, Trace, Wait, nature, next_phase, update, weight,
 };
@@ -320,12 +320,11 @@ fn remember(scenario: &Scenario, after: &mut State, option: &ResponseOption, tag
     };
     acts.apologised |= happened().any(|tag| tag.technique == known.apologise);
     for tag in happened() {
-        let technique = catalogue.technique(tag.technique);
         acts.asked_outcome |= tag.technique == known.ask_outcome;
-        acts.resolved |= technique.class == Class::Resolve;
+        acts.resolved |= catalogue.settles(tag.technique);
         acts.checked |=
             tag.technique == known.check_happy || tag.technique == known.confirm_acceptance;
-        acts.resolve_after_apology |= acts.apologised && technique.family == "resolve";
+        acts.resolve_after_apology |= acts.apologised && catalogue.is_step(tag.technique);
     }
     let concession = [known.weigh_goodwill, known.accommodate, known.offer_options];
     if tags.iter().any(|tag| concession.contains(&tag.technique)) {

@@ -42,8 +42,10 @@ LAST_MOVE = 40
 LETTERS = {"i": "interrupted", "r": "rattled", "p": "paused", "d": "dead_air"}
 CONTACT = {"follow_24h", "keep_promise", "keep_informed"}
 CONCESSIONS = {"weigh_goodwill", "accommodate", "offer_options"}
-RESOLVE_FAMILY = {name for name, family in FAMILY.items() if family == "E"}
-RESOLVE_CLASS = {name for name, kind in CLASS.items() if kind == "resolve"}
+# At the desk these two settle a case.
+MENDS = {"close_loop", "prevent_recurrence"}
+STEPS = {name for name, family in FAMILY.items() if family == "E"} | MENDS
+SETTLES = {name for name, kind in CLASS.items() if kind == "resolve"} | MENDS
 
 # The rules of the shape "one of these before the first of those".
 BEFORE = (
@@ -721,7 +723,7 @@ def orders(state, positive, timing, phase, heard):
     if "apologise" in positive and "O3" not in decided:
         new["O3"] = timing != "interrupted" and heard > 0
     if not state.stepped and ("apologise" in positive or "apologise" in state.happened):
-        if positive & RESOLVE_FAMILY:
+        if positive & STEPS:
             state.stepped = new["O4"] = True
     for rule, first, then in BEFORE:
         if rule not in decided and not positive.isdisjoint(then):
@@ -764,7 +766,7 @@ def end(scenario: Scenario, state: State) -> list:
         state.order = {**state.order, "O8": "confirm_acceptance" in state.happened}
         if state.fit != "Missed" and not state.happened & {"check_happy", "confirm_acceptance"}:
             raised.append("assume_satisfied")
-        if scenario.fault == "Company" and not state.happened & RESOLVE_CLASS:
+        if scenario.fault == "Company" and not state.happened & SETTLES:
             raised.append("let_it_go")
     if "apologise" in state.happened and not state.stepped:
         raised.append("empty_apology")
@@ -793,7 +795,7 @@ def applicable(scenario: Scenario) -> dict:
         rules["O2"] = 2
     if "apologise" in shown & key:
         rules["O3"] = 2
-        if shown & RESOLVE_FAMILY:
+        if shown & STEPS:
             rules["O4"] = 2
     for rule, a, b in BEFORE:
         if both(a, b):

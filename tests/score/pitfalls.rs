@@ -147,6 +147,14 @@ fn ending_our_fault_without_a_repair_is_letting_it_go() {
     // Too early is no repair.
     assert!(lets_go(Fault::Company, &[shows("offer_options")]));
     assert!(!lets_go(Fault::Shared, &[nothing()]));
+    // At the desk a case is settled by these two, and by no other of a manager's techniques.
+    let at_the_desk = |tag| {
+        let world = world().at_the_desk().fault(Fault::Company);
+        ended(&world, &[shows(tag)]).ever_fell("let_it_go")
+    };
+    assert!(!at_the_desk("close_loop"));
+    assert!(!at_the_desk("prevent_recurrence"));
+    assert!(at_the_desk("find_root_cause"));
     let left = world()
         .fault(Fault::Company)
         .plays(&[nothing().minutes(90)]);
@@ -163,6 +171,9 @@ fn an_apology_without_a_step_is_empty_at_any_end() {
     assert!(!empty(&[sorry.clone(), shows("own_case")]));
     assert!(!empty(&[shows("own_case apologise")]));
     assert!(empty(&[shows("own_case"), sorry.clone()]));
+    let desk = world().at_the_desk();
+    let closing = ended(&desk, &[sorry.clone(), shows("close_loop")]);
+    assert!(!closing.ever_fell("empty_apology"));
     // Goodwill is not of the Resolve family.
     assert!(empty(&[sorry.clone(), shows("weigh_goodwill").parting()]));
     let left = world().plays(&[sorry.clone(), nothing().minutes(90)]);
