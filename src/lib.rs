@@ -15,7 +15,7 @@
 //!   play of it, a [`Transcript`](session::Transcript) what happened.
 //! * [`assess`] judges: what was done and what came of it, never merged.
 //! * [`analysis`] knows what is true of all plays, exactly, and [`lint`] says what would make a scenario better.
-//! * [`debrief`] tells a play in words.
+//! * [`debrief`] tells a play in words, and [`progress`] sums up many: what sits, what is due, what to play next.
 //! * [`app`] is the app without a window: [`AppState::handle`](app::AppState::handle) is the one place where it
 //!   changes.
 //!
@@ -32,6 +32,7 @@ pub mod debrief;
 pub mod diag;
 pub mod gui;
 pub mod lint;
+pub mod progress;
 pub mod scenario;
 pub mod session;
 pub mod store;

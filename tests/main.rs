@@ -26,6 +26,7 @@ mod pages;
 mod paint;
 mod pictures;
 mod plays;
+mod progress;
 mod random;
 mod score;
 mod shape;

@@ -1,0 +1,34 @@
+//! Which levels are open.
+
+use std::collections::BTreeSet;
+
+use super::{Candidate, Progress};
+
+/// The next level opens when the techniques of a level reach this lower bound on average.
+pub const OPENS_AT: f64 = 0.55;
+
+/// The highest level that is open, from 1 to 5. Only techniques that were tried count; a level without
+/// scenarios, or whose scenarios were never played, opens nothing, but a level without any scenario is passed over.
+pub fn open_level(candidates: &[Candidate], progress: &Progress) -> u8 {
+    let mut open = 1;
+    for level in 1..5_u8 {
+        let of_level = || candidates.iter().filter(move |it| it.difficulty == level);
+        let names: BTreeSet<&str> = of_level()
+            .flat_map(|it| it.key.iter().flatten())
+            .map(String::as_str)
+            .collect();
+        let bounds: Vec<f64> = names
+            .iter()
+            .filter_map(|name| progress.skill(name))
+            .map(|skill| skill.belief.lower())
+            .collect();
+        let played = of_level().any(|it| progress.last_played(&it.id).is_some());
+        let mean = bounds.iter().sum::<f64>() / bounds.len().max(1) as f64;
+        let passed_over = of_level().next().is_none();
+        if !(passed_over || played && mean >= OPENS_AT) {
+            break;
+        }
+        open = level + 1;
+    }
+    open
+}

@@ -1,0 +1,23 @@
+//! What practice adds up to.
+//!
+//! Turns attempts into a [`Progress`]: for every technique how well it is shown, how sure that is, and when it
+//! wants to be practised again. Says from there what to play next, and why. Knows no clock: every question
+//! brings its own [`Moment`].
+
+mod belief;
+mod levels;
+mod moment;
+mod opportunity;
+mod schedule;
+mod skill;
+mod suggest;
+mod summary;
+
+pub use belief::Belief;
+pub use levels::{OPENS_AT, open_level};
+pub use moment::Moment;
+pub use opportunity::{Opportunity, opportunities};
+pub use schedule::Schedule;
+pub use skill::{Skill, Standing};
+pub use suggest::{Candidate, Reason, Suggestion, suggest};
+pub use summary::{FamilyEstimate, Practice, Progress};
