@@ -31,5 +31,6 @@ mod random;
 mod score;
 mod shape;
 mod shell;
+mod store;
 mod support;
 mod theme;

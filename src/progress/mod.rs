@@ -4,6 +4,7 @@
 //! wants to be practised again. Says from there what to play next, and why. Knows no clock: every question
 //! brings its own [`Moment`].
 
+mod attempt;
 mod belief;
 mod levels;
 mod moment;
@@ -13,6 +14,7 @@ mod skill;
 mod suggest;
 mod summary;
 
+pub use attempt::{Attempt, MadeMove, Outcome, Played, Stands};
 pub use belief::Belief;
 pub use levels::{OPENS_AT, open_level};
 pub use moment::Moment;

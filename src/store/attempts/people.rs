@@ -1,0 +1,106 @@
+//! Who practises here, by alias, and what is forgotten on their wish.
+
+use rusqlite::Row;
+
+use crate::progress::Moment;
+
+use super::row::{ALIAS, TRAINEE, number, text};
+use super::write::count_attempts;
+use super::{Store, StoreError};
+
+/// Somebody who practises on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trainee {
+    /// A random pseudonym, a UUID. Everything that leaves the machine carries this, never the alias.
+    pub id: String,
+    /// What they call themselves here. Empty where it no longer reads as it was written.
+    pub alias: String,
+    /// Since when.
+    pub since: Moment,
+}
+
+impl Store {
+    /// Everybody who practises here, the first one first.
+    pub fn trainees(&self) -> Result<Vec<Trainee>, StoreError> {
+        let make = |row: &Row| Ok((row.get(0)?, row.get(1)?));
+        let found = TRAINEE.read(&self.connection, "ORDER BY created, id", &[], make)?;
+        let mut trainees = Vec::new();
+        for (id, since) in found.into_iter().flatten() {
+            let id: String = id;
+            let make = |row: &Row| row.get::<_, String>(1);
+            let named = "WHERE trainee = ?";
+            let alias = ALIAS.read(&self.connection, named, &[&id], make)?;
+            trainees.push(Trainee {
+                alias: alias.into_iter().flatten().next().unwrap_or_default(),
+                id,
+                since: Moment(since),
+            });
+        }
+        Ok(trainees)
+    }
+
+    /// Takes in a trainee, or gives one that is there another alias.
+    pub fn keep_trainee(&mut self, trainee: &Trainee) -> Result<(), StoreError> {
+        let transaction = self.transaction()?;
+        let known = "SELECT 1 FROM trainee WHERE id = ?";
+        if !transaction.prepare_cached(known)?.exists([&trainee.id])? {
+            let row = vec![text(&trainee.id), number(trainee.since.0), number(0)];
+            TRAINEE.write(&transaction, "INSERT", row)?;
+        }
+        let row = vec![text(&trainee.id), text(&trainee.alias)];
+        ALIAS.write(&transaction, "REPLACE", row)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Deletes an attempt.
+    pub fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), StoreError> {
+        let transaction = self.transaction()?;
+        let delete = "DELETE FROM attempt WHERE id = ? AND trainee = ?";
+        if transaction.execute(delete, [attempt, trainee])? == 0 {
+            return Err(StoreError::NoSuchAttempt);
+        }
+        count_attempts(&transaction, trainee, -1)?;
+        transaction.execute(UNUSED_TEXTS, [])?;
+        transaction.commit()?;
+        self.wipe()
+    }
+
+    /// Deletes what began before `moment`, and says how many attempts that were.
+    pub fn delete_before(&mut self, trainee: &str, moment: Moment) -> Result<usize, StoreError> {
+        let transaction = self.transaction()?;
+        let delete = "DELETE FROM attempt WHERE trainee = ?1 AND started < ?2";
+        let count = transaction.execute(delete, (trainee, moment.0))?;
+        if count > 0 {
+            let less = i64::try_from(count).unwrap_or(i64::MAX);
+            count_attempts(&transaction, trainee, -less)?;
+            transaction.execute(UNUSED_TEXTS, [])?;
+        }
+        transaction.commit()?;
+        if count > 0 {
+            self.wipe()?;
+        }
+        Ok(count)
+    }
+
+    /// Deletes a trainee with everything that is kept of them here and in the backups.
+    pub fn delete_trainee(&mut self, trainee: &str) -> Result<(), StoreError> {
+        let transaction = self.transaction()?;
+        transaction.execute("DELETE FROM trainee WHERE id = ?", [trainee])?;
+        transaction.execute(UNUSED_TEXTS, [])?;
+        transaction.commit()?;
+        self.wipe()?;
+        self.forget_in_backups(trainee)
+    }
+
+    /// Leaves no trace of deleted rows in the file or beside it.
+    pub(super) fn wipe(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch("VACUUM")?;
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        self.connection.query_row(checkpoint, [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+pub(super) const UNUSED_TEXTS: &str =
+    "DELETE FROM scenario WHERE fingerprint NOT IN (SELECT fingerprint FROM attempt)";
