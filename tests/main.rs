@@ -27,6 +27,7 @@ mod paint;
 mod pictures;
 mod plays;
 mod random;
+mod review_page;
 mod score;
 mod shape;
 mod shell;

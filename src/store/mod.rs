@@ -7,6 +7,7 @@
     reason = "this room is where files and chance come in"
 )]
 
+pub mod background;
 pub mod chance;
 pub mod files;
 pub mod folder;
