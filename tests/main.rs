@@ -28,6 +28,7 @@ mod pictures;
 mod plays;
 mod progress;
 mod random;
+mod review_page;
 mod score;
 mod shape;
 mod shell;

@@ -67,7 +67,7 @@ fn practice_from_a_move_is_not_scored() {
     };
     let before = best(&window);
     window.ask(Command::SelectMove(0)).click("Try it from here");
-    assert!(window.says("Practice, not scored"));
+    assert!(window.says("Explore, not scored"));
     while !window.says("See what each move did") {
         window.key(Key::Num2);
     }

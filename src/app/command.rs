@@ -1,11 +1,13 @@
 //! What a person can ask for, and what the shell is asked to do.
 
 use crate::catalog::Channel;
+use crate::debrief::Review;
 use crate::scenario::Reading;
 use crate::session::{Mode, Seed};
 
 use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
+use super::review::ReviewJob;
 use super::settings::{Settings, ThemeChoice};
 
 /// What a person asks for.
@@ -45,12 +47,25 @@ pub enum Command {
     SetNote(String),
     /// Look at a move, from 0.
     SelectMove(usize),
+    /// Keep looking at where an option of the move leads, by its place in the file.
+    PeekOption(usize),
+    /// Show or hide why every gauge moved.
+    ToggleCauses,
     /// Look at another part of the debrief.
     ShowTab(DebriefTab),
     /// Answer "what is different?".
     PickReason(usize),
     /// Keep a card as an intention.
     KeepCard(usize),
+    /// Keep no card of this scenario.
+    KeepNoCard,
+    /// The review of a play is there.
+    Reviewed {
+        /// Its number.
+        number: u64,
+        /// The review.
+        review: Box<Review>,
+    },
     /// Play on from before a move, unscored.
     TryFrom(usize),
     /// Play the whole scenario again.
@@ -102,4 +117,9 @@ pub enum Task {
     DrawSeed,
     /// Keep the settings.
     SaveSettings(Settings),
+    /// Review a play beside the window, and none that was asked for before; answer with
+    /// [`Command::Reviewed`].
+    Review(ReviewJob),
+    /// Nobody waits for the review any more.
+    StopReview,
 }

@@ -6,18 +6,22 @@
 
 mod command;
 mod conversation;
+mod intention;
 mod library;
 mod page;
 mod problems;
 mod renew;
+mod review;
 mod settings;
 mod state;
 
 pub use command::{Command, Task};
 pub use conversation::{Aftermath, Conversation};
+pub use intention::{Intention, MOST_INTENTIONS};
 pub use library::{Entry, Filter, Library, Lost};
 pub use page::{BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
 pub use problems::{Problem, problems, summary};
 pub use renew::Unfit;
+pub use review::{ReviewJob, Reviewing};
 pub use settings::{Settings, ThemeChoice, Zoom};
 pub use state::AppState;

@@ -8,6 +8,8 @@ use crate::scenario::Scenario;
 use crate::session::{Mode, Session};
 
 use super::conversation::Conversation;
+use super::intention::Intention;
+use super::review::Reviewing;
 
 /// What is open.
 #[derive(Debug, Clone)]
@@ -33,6 +35,8 @@ pub struct BriefingPage {
     pub scenario: Arc<Scenario>,
     /// How much will be told.
     pub mode: Mode,
+    /// What was resolved after an earlier play.
+    pub intention: Option<Intention>,
 }
 
 /// The talk afterwards.
@@ -42,8 +46,16 @@ pub struct DebriefPage {
     pub session: Session,
     /// What it is worth.
     pub assessment: Assessment,
+    /// Every move beside the best.
+    pub review: Reviewing,
     /// The move that is looked at, from 0.
     pub selected: usize,
+    /// Whether anything but the first sight was looked at.
+    pub looked_around: bool,
+    /// The option of the move whose future is shown, as a place in the file; else the one that was chosen.
+    pub peeked: Option<usize>,
+    /// Whether it is told why every gauge moved.
+    pub all_causes: bool,
     /// The part that is looked at.
     pub tab: DebriefTab,
     /// The answer to "what is different?".
@@ -102,7 +114,11 @@ impl DebriefPage {
         Self {
             session,
             assessment,
+            review: Reviewing::default(),
             selected,
+            looked_around: false,
+            peeked: None,
+            all_causes: false,
             tab: DebriefTab::default(),
             reason: None,
             kept_card: None,

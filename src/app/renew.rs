@@ -106,6 +106,8 @@ fn renewed_debrief(page: &DebriefPage, new: &Arc<Scenario>) -> Page {
     let fresh = DebriefPage::new(talk.session, page.practice);
     Page::Debrief(Box::new(DebriefPage {
         selected: page.selected.min(turns.saturating_sub(1)),
+        looked_around: page.looked_around,
+        all_causes: page.all_causes,
         tab: page.tab,
         reason: page.reason,
         kept_card: page.kept_card.filter(|&card| card < new.cards.len()),

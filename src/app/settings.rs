@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::intention::Intention;
+
 /// The settings, as they are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -14,6 +16,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether letters and digits alone act as shortcuts.
     pub shortcuts: bool,
+    /// What was resolved, the latest first.
+    pub intentions: Vec<Intention>,
 }
 
 impl Default for Settings {
@@ -23,6 +27,7 @@ impl Default for Settings {
             zoom: Zoom::default(),
             reduced_motion: false,
             shortcuts: true,
+            intentions: Vec::new(),
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct AppState {
     pub message: Option<String>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+    /// How many reviews were asked for.
+    pub reviews: u64,
 }
 
 impl AppState {
@@ -41,11 +43,23 @@ impl AppState {
             starting: None,
             message: None,
             problems_open: false,
+            reviews: 0,
         }
     }
 
     /// Does what is asked for. What does not fit the page that is open changes nothing.
     pub fn handle(&mut self, command: Command) -> Vec<Task> {
+        let awaited = self.awaited();
+        let answers = matches!(command, Command::Reviewed { .. });
+        let mut tasks = self.act(command);
+        tasks.extend(self.ask_for_review());
+        if awaited.is_some() && self.awaited().is_none() && !answers {
+            tasks.push(Task::StopReview);
+        }
+        tasks
+    }
+
+    fn act(&mut self, command: Command) -> Vec<Task> {
         match command {
             Command::ShowLibrary => self.page = Page::Library,
             Command::Search(words) => self.library.filter.words = words,
@@ -80,10 +94,25 @@ impl AppState {
             Command::SelectMove(index) => self.with_debrief(|page| {
                 let last = page.session.transcript().turns.len().saturating_sub(1);
                 page.selected = index.min(last);
+                page.looked_around = true;
+                page.peeked = None;
             }),
-            Command::ShowTab(tab) => self.with_debrief(|page| page.tab = tab),
+            Command::PeekOption(option) => self.with_debrief(|page| {
+                page.peeked = Some(option);
+                page.looked_around = true;
+            }),
+            Command::ToggleCauses => self.with_debrief(|page| {
+                page.all_causes = !page.all_causes;
+                page.looked_around = true;
+            }),
+            Command::ShowTab(tab) => self.with_debrief(|page| {
+                page.tab = tab;
+                page.looked_around = true;
+            }),
             Command::PickReason(index) => self.with_debrief(|page| page.reason = Some(index)),
-            Command::KeepCard(index) => self.with_debrief(|page| page.kept_card = Some(index)),
+            Command::KeepCard(index) => return self.keep_card(Some(index)),
+            Command::KeepNoCard => return self.keep_card(None),
+            Command::Reviewed { number, review } => self.reviewed(number, *review),
             Command::TryFrom(index) => self.try_from(index),
             Command::PlayAgain => self.play_again(),
             Command::ShowSettings => {
@@ -134,11 +163,17 @@ impl AppState {
     fn open_briefing(&mut self, place: usize) {
         if let Some(scenario) = self.library.scenario(place) {
             let scenario = Arc::clone(scenario);
-            self.page = Page::Briefing(BriefingPage {
-                scenario,
-                mode: Mode::Coach,
-            });
+            self.brief(scenario, Mode::Coach);
         }
+    }
+
+    fn brief(&mut self, scenario: Arc<Scenario>, mode: Mode) {
+        let intention = self.settings.intention_for(&scenario.id).cloned();
+        self.page = Page::Briefing(BriefingPage {
+            scenario,
+            mode,
+            intention,
+        });
     }
 
     fn begin(&mut self) -> Vec<Task> {
@@ -173,7 +208,8 @@ impl AppState {
             return;
         }
         let practice = conversation.practice_from.is_some();
-        let page = DebriefPage::new(conversation.session.clone(), practice);
+        let mut page = DebriefPage::new(conversation.session.clone(), practice);
+        page.kept_card = self.settings.kept_card(page.session.scenario());
         if !practice {
             self.library
                 .enter(page.session.scenario(), &page.assessment);
@@ -183,7 +219,10 @@ impl AppState {
 
     fn try_from(&mut self, index: usize) {
         if let Page::Debrief(page) = &self.page {
-            let mut conversation = Conversation::new(page.session.rewound(index));
+            let mut session = page.session.rewound(index);
+            // Nothing is at stake here, so everything is told.
+            session.mode = Mode::Coach;
+            let mut conversation = Conversation::new(session);
             conversation.practice_from = Some(index);
             self.page = Page::Conversation(Box::new(conversation));
         }
@@ -192,11 +231,20 @@ impl AppState {
     fn play_again(&mut self) {
         if let Page::Debrief(page) = &self.page {
             let scenario = Arc::clone(page.session.scenario());
-            self.page = Page::Briefing(BriefingPage {
-                scenario,
-                mode: page.session.mode,
-            });
+            let mode = page.session.mode;
+            self.brief(scenario, mode);
         }
+    }
+
+    /// Keeps a card of the scenario that was played, or none.
+    fn keep_card(&mut self, card: Option<usize>) -> Vec<Task> {
+        let Page::Debrief(page) = &mut self.page else {
+            return Vec::new();
+        };
+        let scenario = Arc::clone(page.session.scenario());
+        page.kept_card = card.filter(|&card| card < scenario.cards.len());
+        let card = page.kept_card;
+        self.set(|settings| settings.keep(&scenario, card))
     }
 
     fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Task> {

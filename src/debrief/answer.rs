@@ -4,6 +4,8 @@ use crate::customer::Timing;
 use crate::scenario::{Gauge, Scenario};
 use crate::session::Transcript;
 
+use super::review::Weighed;
+
 /// One sentence about the moment of an answer.
 pub fn answered_words(scenario: &Scenario, timing: Timing) -> String {
     let name = scenario.customer.first_name();
@@ -28,4 +30,17 @@ pub fn curve_words(transcript: &Transcript) -> String {
     });
     let words: Vec<String> = std::iter::once(start).chain(moves).collect();
     words.join(", ")
+}
+
+/// The best play from a move on, such as "The best line from move 1: 75.1, 68.1".
+pub fn best_line_words(index: usize, weighed: &Weighed) -> String {
+    let after = weighed.best_line.iter().skip(1);
+    let degrees: Vec<String> = after
+        .map(|tenths| Gauge::Temperature.show(*tenths).to_string())
+        .collect();
+    format!(
+        "The best line from move {}: {}",
+        index + 1,
+        degrees.join(", ")
+    )
 }

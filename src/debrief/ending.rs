@@ -35,20 +35,24 @@ pub fn hottest_move(transcript: &Transcript) -> Option<usize> {
 /// A change of the flame, in hundredths, that a customer shows.
 const NOTICEABLE: i32 = 30;
 
-/// One plain sentence about the play: what became of the customer, and which move weighed most.
-pub fn headline(scenario: &Scenario, transcript: &Transcript, assessment: &Assessment) -> String {
+/// One plain sentence about what became of the customer.
+pub fn came_of_it(scenario: &Scenario, assessment: &Assessment) -> String {
     let name = scenario.customer.first_name();
-    let hottest = hottest_move(transcript).map(|index| index + 1);
-    let came_of_it = match assessment.customer_result.0 {
-        750.. => format!("{name} stays"),
-        500..750 => format!("{name} is satisfied for now"),
-        _ if matches!(assessment.verdict, Verdict::CustomerLeft) => format!("{name} left"),
-        _ if !scenario.reconcilable => format!("You and {name} parted"),
-        _ => format!("{name} will not be back"),
-    };
-    match hottest {
-        Some(number) => format!("{came_of_it}. Move {number} brought the most heat."),
-        None => format!("{came_of_it}. No move brought new heat."),
+    match assessment.customer_result.0 {
+        750.. => format!("{name} stays."),
+        500..750 => format!("{name} is satisfied for now."),
+        _ if matches!(assessment.verdict, Verdict::CustomerLeft) => format!("{name} left."),
+        _ if !scenario.reconcilable => format!("You and {name} parted."),
+        _ => format!("{name} will not be back."),
+    }
+}
+
+/// Two plain sentences about the play: what became of the customer, and which move brought the most heat.
+pub fn headline(scenario: &Scenario, transcript: &Transcript, assessment: &Assessment) -> String {
+    let came_of_it = came_of_it(scenario, assessment);
+    match hottest_move(transcript) {
+        Some(index) => format!("{came_of_it} Move {} brought the most heat.", index + 1),
+        None => format!("{came_of_it} No move brought new heat."),
     }
 }
 

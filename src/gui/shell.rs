@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
 
-use crate::app::{AppState, Command, Page, Settings, Task, ThemeChoice};
+use crate::app::{AppState, Command, Page, ReviewJob, Settings, Task, ThemeChoice};
 use crate::session::Seed;
+use crate::store::background::Background;
 use crate::store::files::Files;
 use crate::store::watch::Watch;
 use crate::store::{chance, settings};
@@ -21,7 +22,11 @@ pub trait Machine {
     fn seed(&mut self) -> Seed;
     /// Keeps the settings, or says in a sentence why not.
     fn save_settings(&mut self, settings: &Settings) -> Result<(), String>;
-    /// What has changed on the disk since this was asked last.
+    /// Makes a review beside the window, and none that was asked for before. It comes with the news.
+    fn review(&mut self, job: ReviewJob);
+    /// Gives up the review that is being made.
+    fn stop_review(&mut self);
+    /// What has changed on the disk and what was done in the background since this was asked last.
     fn news(&mut self) -> Vec<Command> {
         Vec::new()
     }
@@ -34,6 +39,8 @@ pub struct ThisMachine {
     pub settings_path: Option<PathBuf>,
     /// The files that were opened, and what notices that they change.
     pub files: Option<(Files, Watch)>,
+    /// Whoever reviews plays beside the window.
+    pub background: Background,
 }
 
 impl Machine for ThisMachine {
@@ -55,11 +62,22 @@ impl Machine for ThisMachine {
         })
     }
 
+    fn review(&mut self, job: ReviewJob) {
+        self.background.review(job);
+    }
+
+    fn stop_review(&mut self) {
+        self.background.stop();
+    }
+
     fn news(&mut self) -> Vec<Command> {
-        match &mut self.files {
-            Some((files, watch)) if watch.has_stirred() => files.news(),
-            _ => Vec::new(),
+        let mut news = self.background.done();
+        if let Some((files, watch)) = &mut self.files
+            && watch.has_stirred()
+        {
+            news.extend(files.news());
         }
+        news
     }
 }
 
@@ -165,6 +183,8 @@ impl Shell {
                             commands.push(Command::Report(sentence));
                         }
                     }
+                    Task::Review(job) => self.machine.review(job),
+                    Task::StopReview => self.machine.stop_review(),
                 }
             }
         }

@@ -6,6 +6,7 @@ use std::panic;
 use crate::app::AppState;
 
 use super::shell::{Shell, ThisMachine};
+use crate::store::background::Background;
 use crate::store::files::Files;
 use crate::store::settings;
 use crate::store::watch::Watch;
@@ -93,7 +94,7 @@ pub fn run(state: AppState, files: Option<Files>, count_frames: bool) -> Result<
     }
 }
 
-/// The app on this machine, with a watch on its files that wakes the window.
+/// The app on this machine, with a watch on its files and work in the background that wake the window.
 fn shell(mut state: AppState, files: Option<Files>, window: &egui::Context) -> Shell {
     let mut watched = None;
     if let Some(files) = files {
@@ -108,6 +109,10 @@ fn shell(mut state: AppState, files: Option<Files>, window: &egui::Context) -> S
     let machine = ThisMachine {
         settings_path: settings::default_path(),
         files: watched,
+        background: Background::new({
+            let window = window.clone();
+            move || window.request_repaint()
+        }),
     };
     Shell::new(state, Box::new(machine))
 }

@@ -141,8 +141,13 @@ impl Session {
 
     /// What can be answered now, or `None` when the play is over.
     pub fn offer(&self) -> Option<Offer<'_>> {
-        match self.state().place {
-            Place::At(id) => Some(self.offer_at(id, self.state())),
+        self.offer_in(self.state())
+    }
+
+    /// What can be answered in a state that this play might have come to, or `None` where it is over there.
+    pub fn offer_in(&self, state: &State) -> Option<Offer<'_>> {
+        match state.place {
+            Place::At(id) => Some(self.offer_at(id, state)),
             Place::Over(_) => None,
         }
     }

@@ -8,6 +8,7 @@
 )]
 
 pub mod attempts;
+pub mod background;
 pub mod chance;
 pub mod files;
 pub mod folder;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use simmer::app::{AppState, Command, Settings, ThemeChoice};
+use simmer::app::{AppState, Command, ReviewJob, Settings, ThemeChoice};
 use simmer::gui::{Machine, Shell};
 use simmer::session::Seed;
 use simmer::store::open::shipped_library;
@@ -16,11 +16,19 @@ use super::soft::{Soft, picture};
 /// The app, open.
 pub struct Window {
     pub harness: Harness<'static, Shell>,
-    saved: Rc<RefCell<Vec<Settings>>>,
+    asked: Rc<RefCell<Asked>>,
 }
 
-/// A machine that gives the same seed each time and remembers what it was asked to keep.
-struct TestMachine(Rc<RefCell<Vec<Settings>>>);
+/// What a machine was asked for.
+#[derive(Default)]
+struct Asked {
+    saved: Vec<Settings>,
+    review: Option<ReviewJob>,
+    stopped: usize,
+}
+
+/// A machine that gives the same seed each time and remembers what it was asked for.
+struct TestMachine(Rc<RefCell<Asked>>);
 
 impl Machine for TestMachine {
     fn seed(&mut self) -> Seed {
@@ -28,8 +36,16 @@ impl Machine for TestMachine {
     }
 
     fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
-        self.0.borrow_mut().push(settings.clone());
+        self.0.borrow_mut().saved.push(settings.clone());
         Ok(())
+    }
+
+    fn review(&mut self, job: ReviewJob) {
+        self.0.borrow_mut().review = Some(job);
+    }
+
+    fn stop_review(&mut self) {
+        self.0.borrow_mut().stopped += 1;
     }
 }
 
@@ -53,8 +69,8 @@ impl Window {
     /// Showing what is given, in that theme.
     pub fn showing(mut state: AppState, size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
         state.settings.theme = theme;
-        let saved = Rc::new(RefCell::new(Vec::new()));
-        let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&saved))));
+        let asked = Rc::new(RefCell::new(Asked::default()));
+        let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&asked))));
         let egui_theme = if theme == ThemeChoice::Dark {
             egui::Theme::Dark
         } else {
@@ -66,12 +82,25 @@ impl Window {
             .with_theme(egui_theme)
             .renderer(Soft::default())
             .build_eframe(|_| shell);
-        Self { harness, saved }
+        Self { harness, asked }
     }
 
     /// What the machine was asked to keep last.
     pub fn saved(&self) -> Option<Settings> {
-        self.saved.borrow().last().cloned()
+        self.asked.borrow().saved.last().cloned()
+    }
+
+    /// Makes the review that the machine was asked for, and shows it.
+    pub fn finish_review(&mut self) -> &mut Self {
+        let job = self.asked.borrow_mut().review.take();
+        let job = job.expect("a review was asked for");
+        let answer = job.run(|| true).expect("nobody stopped it");
+        self.ask(answer)
+    }
+
+    /// How often the machine was told that nobody waits for a review.
+    pub fn stopped_reviews(&self) -> usize {
+        self.asked.borrow().stopped
     }
 
     /// Does what a click would ask for, without looking for it.

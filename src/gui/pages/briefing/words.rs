@@ -16,7 +16,7 @@ pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
     let roomy = card.measures.size == Size::Wide;
     let scenario = &card.page.scenario;
     if let Some(note) = &scenario.content_note {
-        note_ui(ui, card, note);
+        boxed(ui, card, Icon::Flag, note);
         ui.add_space(space.gutter);
     }
     if card.measures.size != Size::Column {
@@ -32,6 +32,14 @@ pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
     };
     let told = scenario.briefing.situation.as_str();
     theme.label(ui, voice, theme.ink2, told);
+    if let Some(intention) = &card.page.intention {
+        ui.add_space(if roomy { space.gutter } else { space.tight });
+        let words = format!(
+            "Your intention: when {}, {}.",
+            intention.when, intention.act
+        );
+        boxed(ui, card, Icon::Note, &words);
+    }
     ui.add_space(if roomy {
         space.margin + space.hair
     } else {
@@ -61,8 +69,8 @@ pub(super) fn title_ui(ui: &mut Ui, card: &Card) {
     heading(ui, theme, Text::Title, theme.ink, title);
 }
 
-/// Said before everything else.
-fn note_ui(ui: &mut Ui, card: &Card, note: &str) {
+/// Something that stands out from the rest.
+fn boxed(ui: &mut Ui, card: &Card, sign: Icon, words: &str) {
     let theme = card.theme;
     let space = theme.space();
     Frame::new()
@@ -71,7 +79,7 @@ fn note_ui(ui: &mut Ui, card: &Card, note: &str) {
         .inner_margin(Margin::symmetric(space.snug as i8, space.tight as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
+            signed(ui, theme, sign, Text::Small, theme.ink, words);
         });
 }
 

@@ -62,7 +62,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
 
 fn mode_name(scene: &Scene) -> &'static str {
     if scene.talk.practice_from.is_some() {
-        return "Practice, not scored";
+        return "Explore, not scored";
     }
     match scene.talk.session.mode {
         Mode::Coach => "Coach",

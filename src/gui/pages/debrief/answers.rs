@@ -1,153 +1,97 @@
-//! Every answer that was there, and the exact state that each would have led to.
+//! Every answer that there was. The one that is pointed at, has the keyboard or was chosen last is shown
+//! beside the list with the exact state that it leads to; where there is no room, every row tells it.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Rect, Stroke, StrokeKind, Ui, vec2};
 
-use crate::app::DebriefPage;
-use crate::customer::{Kettle, Timing};
-use crate::debrief::{MoveEffect, needs_words};
+use crate::app::{Command, DebriefPage};
+use crate::debrief::{Alternative, Part, alternatives};
 use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::galley;
-use crate::scenario::{Credit, Gauge, ResponseOption, Scenario};
-use crate::session::{Move, Offered, Turn};
 
-use super::parts::{ink, marked, row, rule};
-use super::said::{quoted, spaced};
+use super::answer::{Row, name};
+use super::future;
 
-/// Below this the figure stands under the text.
-const NARROW: f32 = 520.0;
+/// From this width on there is room for the future beside the list.
+const BESIDE: f32 = 600.0;
+/// The widest column of the future.
+const FUTURE: f32 = 288.0;
 
-pub(super) fn answers(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn) {
-    let Some(offer) = page.session.offer_before(page.selected) else {
+pub(super) fn answers(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
+    let space = theme.space();
+    let all = alternatives(&page.session, page.selected, page.weighed(page.selected));
+    let whole = ui.available_width();
+    if whole < BESIDE {
+        list(ui, theme, page, &all, false, out);
         return;
-    };
-    theme.label(
-        ui,
-        Text::Label,
-        theme.ink3,
-        "Every answer and where it leads, the others as if said after a breath",
-    );
-    for (place, offered) in offer.options.iter().enumerate() {
-        if place > 0 {
-            rule(ui, theme);
-        }
-        answer(ui, theme, page, turn, offered);
     }
+    let column = (whole * 0.36).min(FUTURE);
+    let width = whole - column - space.gutter;
+    let top_down = Layout::top_down(Align::Min);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space.gutter;
+        let left = ui.allocate_ui_with_layout(vec2(width, 0.0), top_down, |ui| {
+            ui.set_width(width);
+            list(ui, theme, page, &all, true, out)
+        });
+        ui.allocate_ui_with_layout(vec2(column, 0.0), top_down, |ui| {
+            ui.set_width(column);
+            future::future(ui, theme, page, &all, left.inner);
+        });
+    });
 }
 
-fn answer(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn, offered: &Offered<'_>) {
-    let scenario = page.session.scenario();
-    let option = offered.option;
-    let calmly = Move {
-        option: offered.index,
-        timing: Timing::Paused,
-    };
-    let yours = turn.step.answer.option == offered.index;
-    let Some(other) = page.session.what_if(page.selected, calmly) else {
-        return;
-    };
-    let led = if yours { turn } else { &other };
-    let effect = MoveEffect::of(scenario, &led.step);
-    let word = if yours { "yours" } else { effect.word() };
-    let figure = format!("{word}, {}", degrees(led.step.after.kettle));
-
-    let wide = ui.available_width() >= NARROW;
-    let keep = if wide {
-        galley(
-            ui,
-            theme,
-            Text::SmallStrong,
-            theme.ink,
-            &figure,
-            f32::INFINITY,
-        )
-        .size()
-        .x
-        .ceil()
-            + 1.0
-    } else {
-        0.0
-    };
-    let tell = |ui: &mut Ui| {
-        theme.label(ui, Text::SmallStrong, ink(theme, effect), &figure);
-    };
-    row(
-        ui,
-        theme,
-        Text::Option,
-        keep,
-        marked(effect, theme),
-        |ui| {
-            let act = spaced(&option.act);
-            let said = quoted(&option.say);
-            let runs = [
-                (Text::OptionItalic, theme.ink2, act.as_str()),
-                (Text::Option, theme.ink, said.as_str()),
-            ];
-            let job = theme.job(ui.available_width(), &runs);
-            ui.add(egui::Label::new(job).selectable(false));
-            if !wide {
-                tell(ui);
+/// The rows; gives the place of the one whose future is to be shown.
+fn list(
+    ui: &mut Ui,
+    theme: &Theme,
+    page: &DebriefPage,
+    all: &[Alternative<'_>],
+    beside: bool,
+    out: &mut Vec<Command>,
+) -> usize {
+    let space = theme.space();
+    ui.spacing_mut().item_spacing.y = space.tight;
+    let (mut hovered, mut focused) = (None, None);
+    let mut places: Vec<Rect> = Vec::new();
+    let mut before = "";
+    for (place, answer) in all.iter().enumerate() {
+        let heading = heading(page, answer);
+        if heading != before {
+            if place > 0 {
+                ui.add_space(space.hair);
             }
-            small(ui, theme, &option.why);
-            if let Some(guard) = offered.locked {
-                let needs = needs_words(scenario, guard);
-                small(ui, theme, &format!("Was locked: needs {needs}."));
-            }
-            let mut facts = leads_to(led.step.after.kettle);
-            if yours && turn.step.answer.timing != Timing::Paused {
-                let calm = leads_to(other.step.after.kettle);
-                facts = format!("{facts} After a breath it {}", lowered(&calm));
-            }
-            let facts = format!("{facts} {}", used(scenario, option));
-            theme.label(ui, Text::Small, theme.ink3, facts.trim_end());
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            tell(ui);
-        },
-    );
+            theme.label(ui, Text::Label, theme.ink3, heading);
+            before = heading;
+        }
+        let told = (!beside).then(|| future::line(page, answer));
+        let row = Row::new(ui, theme, page, answer, told.as_deref());
+        let kept = page.peeked == Some(place);
+        let response = row.show(ui, theme, place, kept, &name(page, answer, heading));
+        if response.clicked() {
+            out.push(Command::PeekOption(place));
+        }
+        hovered = hovered.or(response.hovered().then_some(place));
+        focused = focused.or(response.has_focus().then_some(place));
+        places.push(response.rect);
+    }
+    let kept = page.peeked.filter(|place| *place < all.len()).unwrap_or(0);
+    let shown = hovered.or(focused).unwrap_or(kept);
+    if beside && let Some(rect) = places.get(shown) {
+        let border = Stroke::new(2.0, theme.accent);
+        let radius = theme.radius().option;
+        let inside = StrokeKind::Inside;
+        ui.painter().rect_stroke(*rect, radius, border, inside);
+    }
+    shown
 }
 
-fn small(ui: &mut Ui, theme: &Theme, text: &str) {
-    theme.label(ui, Text::Small, theme.ink2, text);
-}
-
-fn degrees(kettle: Kettle) -> String {
-    format!("{}°", Gauge::Temperature.show(kettle.temperature))
-}
-
-/// "Leads to 75.1°, flame 6.63, steam 19.6, heard 0.46."
-fn leads_to(kettle: Kettle) -> String {
-    let gauges = [Gauge::Flame, Gauge::Steam, Gauge::Heard, Gauge::Trust];
-    let rest: Vec<String> = gauges
-        .into_iter()
-        .map(|gauge| format!("{} {}", gauge.word(), gauge.show(kettle.gauge(gauge))))
-        .collect();
-    format!("Leads to {}, {}.", degrees(kettle), rest.join(", "))
-}
-
-fn lowered(text: &str) -> String {
-    text.replacen('L', "l", 1)
-}
-
-/// What it shows, what it hints at, what it falls into, by name.
-fn used(scenario: &Scenario, option: &ResponseOption) -> String {
-    let catalogue = &scenario.catalogue;
-    let of = |credit| {
-        let tags = option.tags.iter().filter(move |tag| tag.credit == credit);
-        tags.map(|tag| catalogue.technique(tag.technique).name.as_str())
-    };
-    let pitfalls = option.breaks.iter();
-    let pitfalls = pitfalls.map(|id| catalogue.pitfall(*id).name.as_str());
-    let parts: [(&str, Vec<&str>); 3] = [
-        ("Shows", of(Credit::Full).collect()),
-        ("Hints at", of(Credit::Half).collect()),
-        ("Pitfall", pitfalls.collect()),
-    ];
-    let sentences: Vec<String> = parts
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(word, names)| format!("{word}: {}.", names.join(", ")))
-        .collect();
-    sentences.join(" ")
+/// What stands above the rows of a part.
+fn heading(page: &DebriefPage, answer: &Alternative<'_>) -> &'static str {
+    let best = page.weighed(page.selected).is_some_and(|it| it.cost.0 == 0);
+    match answer.part {
+        Part::Yours if best => "Your answer, and the best one there",
+        Part::Yours => "Your answer",
+        Part::Better => "The better line",
+        Part::Calmer => "The better line: the same words after a breath",
+        Part::Open | Part::Locked => "Also there, as if said after a breath",
+    }
 }

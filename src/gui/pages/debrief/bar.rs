@@ -125,7 +125,7 @@ fn title(ui: &mut Ui, theme: &Theme, page: &DebriefPage, height: f32) {
     ui.add_space(space.hair);
     let title = theme.rich(Text::BodyStrong, theme.ink, &page.session.scenario().title);
     let mode = mode_words(page);
-    let aside = galley(ui, theme, Text::Small, theme.ink3, &mode, f32::INFINITY)
+    let aside = galley(ui, theme, Text::Small, theme.ink3, mode, f32::INFINITY)
         .size()
         .x;
     let whole = galley(
@@ -147,16 +147,12 @@ fn title(ui: &mut Ui, theme: &Theme, page: &DebriefPage, height: f32) {
     }
 }
 
-/// How it was played, such as "Coach, practice".
-pub(super) fn mode_words(page: &DebriefPage) -> String {
-    let mode = match page.session.mode {
+/// How it was played, such as "Coach".
+pub(super) fn mode_words(page: &DebriefPage) -> &'static str {
+    match page.session.mode {
+        _ if page.practice => "Explore, not scored",
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",
-    };
-    if page.practice {
-        format!("{mode}, practice")
-    } else {
-        mode.to_owned()
     }
 }

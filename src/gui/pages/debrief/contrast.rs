@@ -3,6 +3,7 @@
 use egui::{Key, Ui, accesskit::Live, vec2};
 
 use crate::app::{Command, DebriefPage};
+use crate::debrief::contrast_reasons;
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{Tone, card, chip};
@@ -46,17 +47,17 @@ pub(super) fn contrast(
         return;
     };
     if ui.available_width() < NARROW {
-        line(ui, theme, WEAK, Tone::Costly, &contrast.weak, 0.0);
-        line(ui, theme, STRONG, Tone::Best, &contrast.strong, 0.0);
+        line(ui, theme, page, WEAK, Tone::Costly, &contrast.weak, 0.0);
+        line(ui, theme, page, STRONG, Tone::Best, &contrast.strong, 0.0);
     } else {
-        side_by_side(ui, theme, contrast);
+        side_by_side(ui, theme, page, contrast);
     }
     if !contrast.reasons.is_empty() {
         question(ui, theme, page, contrast, shortcuts, out);
     }
 }
 
-fn side_by_side(ui: &mut Ui, theme: &Theme, contrast: &Contrast) {
+fn side_by_side(ui: &mut Ui, theme: &Theme, page: &DebriefPage, contrast: &Contrast) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space().gutter;
         // Both cards are as high as the longer line.
@@ -69,17 +70,39 @@ fn side_by_side(ui: &mut Ui, theme: &Theme, contrast: &Contrast) {
         let high = high(&contrast.weak).max(high(&contrast.strong));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
-            line(left, theme, WEAK, Tone::Costly, &contrast.weak, high);
-            line(right, theme, STRONG, Tone::Best, &contrast.strong, high);
+            line(left, theme, page, WEAK, Tone::Costly, &contrast.weak, high);
+            line(
+                right,
+                theme,
+                page,
+                STRONG,
+                Tone::Best,
+                &contrast.strong,
+                high,
+            );
         });
     });
 }
 
-fn line(ui: &mut Ui, theme: &Theme, title: &str, tone: Tone, said: &str, high: f32) {
+fn line(
+    ui: &mut Ui,
+    theme: &Theme,
+    page: &DebriefPage,
+    title: &str,
+    tone: Tone,
+    said: &str,
+    high: f32,
+) {
     card(ui, theme, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = theme.space().snug;
-        chip(ui, theme, tone, None, title);
+        ui.horizontal(|ui| {
+            chip(ui, theme, tone, None, title);
+            if let Some(number) = said_at(page, said) {
+                let words = format!("your move {number}");
+                theme.label(ui, Text::Small, theme.ink3, words);
+            }
+        });
         let said = quoted(said);
         let response = voice(ui, theme, Text::Voice, &said);
         let rest = high - response.rect.height();
@@ -87,6 +110,17 @@ fn line(ui: &mut Ui, theme: &Theme, title: &str, tone: Tone, said: &str, high: f
             ui.allocate_space(vec2(0.0, rest - theme.space().snug));
         }
     });
+}
+
+/// The move, from 1, at which the trainee said this.
+fn said_at(page: &DebriefPage, said: &str) -> Option<usize> {
+    let scenario = page.session.scenario();
+    let mut turns = page.session.transcript().turns.iter();
+    let place = turns.position(|turn| {
+        let option = &scenario.node(turn.step.node).options[turn.step.answer.option];
+        option.say == said || option.act == said
+    })?;
+    Some(place + 1)
 }
 
 fn question(
@@ -97,9 +131,10 @@ fn question(
     shortcuts: bool,
     out: &mut Vec<Command>,
 ) {
+    let reasons = contrast_reasons(page.session.scenario(), contrast);
     section(ui, theme, "What is different?", |ui| {
         ui.spacing_mut().item_spacing.y = theme.space().tight;
-        for (index, reason) in contrast.reasons.iter().enumerate() {
+        for (index, reason) in reasons.iter().enumerate() {
             let key = KEYS.get(index).filter(|_| shortcuts);
             let text = [(Text::Option, theme.ink, reason.text.as_str())];
             let job = theme.job(text_width(ui, theme), &text);
@@ -112,7 +147,7 @@ fn question(
                 out.push(Command::PickReason(index));
             }
         }
-        if let Some(reason) = page.reason.and_then(|index| contrast.reasons.get(index)) {
+        if let Some(reason) = page.reason.and_then(|index| reasons.get(index)) {
             explanation(ui, theme, reason);
         }
     });

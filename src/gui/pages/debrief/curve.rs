@@ -7,15 +7,14 @@ use egui::{
 use egui_plot::{Line, Plot, PlotBounds, PlotPoint, PlotTransform};
 
 use crate::app::{Command, DebriefPage};
-use crate::debrief::{MoveEffect, curve_words};
-use crate::gui::icons::marker;
+use crate::debrief::{best_line_words, curve_words};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::focus_ring;
 use crate::scenario::Gauge;
 use crate::session::Turn;
 
 use super::keys::{self, move_id};
-use super::parts::shape;
+use super::parts::mark;
 use super::pieces::pieces;
 
 /// The column of the figures, that of the words, and the row of the moves.
@@ -29,8 +28,11 @@ const THRESHOLDS: [(f32, &str); 4] = [
     (70.0, "problem"),
     (60.0, "simmer"),
 ];
-/// The part of the scale that is always shown, in degrees.
-const ALWAYS: (f64, f64) = (44.0, 101.0);
+/// The part of the scale that is always shown, in degrees, and the most that is ever shown.
+const ALWAYS: (f64, f64) = (44.0, 83.0);
+const TOP: f64 = 101.0;
+/// How far the scale goes on beyond the curve, in degrees.
+const BEYOND: f64 = 6.0;
 const MARK: f32 = 20.0;
 const WIDTH: f32 = 4.0;
 
@@ -56,8 +58,8 @@ pub(super) fn curve(
     );
     // What lies behind the curve is known only once the plot has been laid out.
     let behind = ui.painter().add(Shape::Noop);
-    let (transform, plot) = plot(ui, theme, place, &temperatures);
-    plot.widget_info(|| WidgetInfo::labeled(Role::Image, true, curve_words(transcript)));
+    let (transform, plot) = plot(ui, theme, place, page, &temperatures);
+    plot.widget_info(|| WidgetInfo::labeled(Role::Image, true, words(page)));
 
     let at = |index: usize| {
         let degrees = f64::from(temperatures[index]) / 10.0;
@@ -77,10 +79,18 @@ pub(super) fn curve(
         shapes.push(Shape::rect_filled(chosen, radius, theme.accent_soft));
     }
     hairlines(ui.painter(), theme, rect, place, &transform, &mut shapes);
+    if let Some(weighed) = page.weighed(page.selected) {
+        let moves = page.selected..;
+        let line = moves.zip(&weighed.best_line).map(|(at, &tenths)| {
+            let point = PlotPoint::new(at as f64, f64::from(tenths) / 10.0);
+            transform.position_from_point(&point)
+        });
+        shapes.extend(dashes(theme, &line.collect::<Vec<_>>()));
+    }
     ui.painter().set(behind, Shape::Vec(shapes));
     start(ui.painter(), theme, at(0), rect.bottom());
 
-    let mark = MARK.min(pitch - 4.0).max(MARK / 2.0);
+    let side = MARK.min(pitch - 4.0).max(MARK / 2.0);
     for (index, turn) in turns.iter().enumerate() {
         let chosen = index == page.selected;
         let name = name(page, index, turn);
@@ -94,11 +104,11 @@ pub(super) fn curve(
         } else {
             theme.surface
         };
-        let effect = MoveEffect::of(page.session.scenario(), &turn.step);
         let point = at(index + 1);
-        ui.painter().circle_filled(point, mark * 0.66, ground);
-        let square = Rect::from_center_size(point, vec2(mark, mark));
-        marker(ui.painter(), square, shape(effect), theme);
+        ui.painter().circle_filled(point, side * 0.66, ground);
+        let square = Rect::from_center_size(point, vec2(side, side));
+        let label = page.weighed(index).map(|weighed| weighed.label);
+        mark(ui.painter(), square, label, theme);
         let apart = index.abs_diff(page.selected) > 1;
         if pitch >= MARK || chosen || ((index + 1) % 5 == 0 && apart) {
             let (role, ink) = if chosen {
@@ -119,12 +129,27 @@ fn plot(
     ui: &mut Ui,
     theme: &Theme,
     place: Rect,
+    page: &DebriefPage,
     temperatures: &[i32],
 ) -> (PlotTransform, Response) {
-    let coolest = temperatures.iter().copied().min().unwrap_or(0);
-    let low = (f64::from(coolest) / 10.0 - 6.0).min(ALWAYS.0);
-    let last = temperatures.len().saturating_sub(1) as f64;
-    let bounds = PlotBounds::from_min_max([-0.3, low], [last.max(1.0) + 0.3, ALWAYS.1]);
+    // Every best line has room from the first, so that the curve stands still from move to move.
+    let best_lines = || {
+        let moves = page.reviewed().into_iter().flat_map(|review| &review.moves);
+        let weighed = moves.enumerate();
+        weighed.filter_map(|(at, weighed)| Some((at, &weighed.as_ref()?.best_line)))
+    };
+    let tenths = temperatures
+        .iter()
+        .chain(best_lines().flat_map(|(_, line)| line));
+    let (coolest, hottest) = tenths.fold((1000, 300), |(low, high), &tenths| {
+        (tenths.min(low), tenths.max(high))
+    });
+    let low = (f64::from(coolest) / 10.0 - BEYOND).min(ALWAYS.0);
+    let high = (f64::from(hottest) / 10.0 + BEYOND).clamp(ALWAYS.1, TOP);
+    let lengths = best_lines().map(|(at, line)| at + line.len());
+    let longest = lengths.fold(temperatures.len(), usize::max);
+    let last = longest.saturating_sub(1) as f64;
+    let bounds = PlotBounds::from_min_max([-0.3, low], [last.max(1.0) + 0.3, high]);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         Plot::new("temperature")
             .width(place.width())
@@ -159,6 +184,20 @@ fn plot(
     (shown.inner.transform, shown.inner.response)
 }
 
+/// A thin broken line in the colour of the best.
+pub(super) fn dashes(theme: &Theme, points: &[Pos2]) -> Vec<Shape> {
+    Shape::dashed_line(points, Stroke::new(1.8, theme.best), 4.0, 4.0)
+}
+
+/// The curve, and the best line beside it, for whoever cannot see them.
+fn words(page: &DebriefPage) -> String {
+    let curve = curve_words(page.session.transcript());
+    match page.weighed(page.selected) {
+        Some(weighed) => format!("{curve}. {}", best_line_words(page.selected, weighed)),
+        None => curve,
+    }
+}
+
 /// The distance from one move to the next on the screen.
 fn at_distance(transform: &PlotTransform) -> f32 {
     transform.dpos_dvalue_x().abs() as f32
@@ -176,6 +215,9 @@ fn hairlines(
     let line = Stroke::new(1.0, theme.line);
     for (degrees, word) in THRESHOLDS {
         let y = transform.position_from_point_y(f64::from(degrees)).round() + 0.5;
+        if y < place.top() {
+            continue;
+        }
         let (left, right) = (place.left(), place.right());
         shapes.push(Shape::hline(left..=right, y, line));
         let font = Text::Caption.font();
@@ -225,11 +267,12 @@ fn target(ui: &Ui, theme: &Theme, strip: Rect, index: usize, chosen: bool, name:
 
 fn name(page: &DebriefPage, index: usize, turn: &Turn) -> String {
     let kettle = turn.step.after.kettle;
-    let effect = MoveEffect::of(page.session.scenario(), &turn.step);
+    let label = page.weighed(index).map_or(String::new(), |weighed| {
+        format!("{}, ", weighed.label.word())
+    });
     format!(
-        "Move {}, {}, {} degrees, {}",
+        "Move {}, {label}{} degrees, {}",
         index + 1,
-        effect.word(),
         Gauge::Temperature.show(kettle.temperature),
         kettle.heat().word()
     )

@@ -4,6 +4,7 @@
 //! beside it. Start with [`debrief_ui`]. Never judges: every word and figure comes from `debrief` and
 //! `assess`.
 
+mod answer;
 mod answers;
 mod bar;
 mod cards;
@@ -11,6 +12,7 @@ mod choice;
 mod contrast;
 mod curve;
 mod evidence;
+mod future;
 mod keys;
 mod measures;
 mod parts;

@@ -6,8 +6,8 @@ use egui::{
     Align, Color32, Galley, Layout, Painter, Rect, Response, Sense, Stroke, Ui, pos2, vec2,
 };
 
+use crate::analysis::Label;
 use crate::catalog::Catalogue;
-use crate::debrief::MoveEffect;
 use crate::gui::icons::{Icon, Marker, icon, marker};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{Kind, button_sized, galley};
@@ -21,23 +21,31 @@ const PARAGRAPH: f32 = 880.0;
 /// The most characters in a line that a person says.
 const LINE: usize = 68;
 
-/// The shape for an effect; every shape stands beside its word.
-pub(super) fn shape(effect: MoveEffect) -> Marker {
-    match effect {
-        MoveEffect::Cooled => Marker::Best,
-        MoveEffect::LittleChange => Marker::Fine,
-        MoveEffect::Heated => Marker::Costly,
-        MoveEffect::HeatedALot | MoveEffect::SeverePitfall => Marker::VeryCostly,
+/// The shape of a label; every shape stands beside its word.
+pub(super) fn shape(label: Label) -> Marker {
+    match label {
+        Label::Best => Marker::Best,
+        Label::Fine => Marker::Fine,
+        Label::Costly => Marker::Costly,
+        Label::VeryCostly => Marker::VeryCostly,
     }
 }
 
-/// The colour of the word for an effect.
-pub(super) fn ink(theme: &Theme, effect: MoveEffect) -> Color32 {
-    match shape(effect) {
-        Marker::Best => theme.best,
-        Marker::Fine => theme.fine,
-        Marker::Costly => theme.costly,
-        Marker::VeryCostly => theme.very,
+/// The colour of the word of a label.
+pub(super) fn ink(theme: &Theme, label: Label) -> Color32 {
+    match label {
+        Label::Best => theme.best,
+        Label::Fine => theme.fine,
+        Label::Costly => theme.costly,
+        Label::VeryCostly => theme.very,
+    }
+}
+
+/// The mark of a move, or a ring where nothing is known about it.
+pub(super) fn mark(painter: &Painter, rect: Rect, label: Option<Label>, theme: &Theme) {
+    match label {
+        Some(label) => marker(painter, rect, shape(label), theme),
+        None => icon(painter, rect, Icon::Circle, theme.ink2),
     }
 }
 
@@ -86,11 +94,6 @@ pub(super) fn row(
 /// An icon in a colour, to be handed to [`row`].
 pub(super) fn drawn(glyph: Icon, colour: Color32) -> impl FnOnce(&Painter, Rect) {
     move |painter, rect| icon(painter, rect.shrink(1.0), glyph, colour)
-}
-
-/// A marker, to be handed to [`row`].
-pub(super) fn marked(effect: MoveEffect, theme: &Theme) -> impl FnOnce(&Painter, Rect) {
-    move |painter, rect| marker(painter, rect, shape(effect), theme)
 }
 
 /// A hairline across the place.

@@ -55,6 +55,14 @@ fn customer_card(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
                 );
             });
         });
+        rule(ui, theme);
+        let wanted = format!("What {} really wanted: ", scenario.customer.first_name());
+        let runs = [
+            (Text::SmallStrong, theme.ink, wanted.as_str()),
+            (Text::Small, theme.ink2, scenario.hidden_want.as_str()),
+        ];
+        let job = theme.job(ui.available_width(), &runs);
+        ui.add(egui::Label::new(job).selectable(false));
         if let Some((heading, what)) = promise_words(scenario, page.assessment.kept) {
             rule(ui, theme);
             row(

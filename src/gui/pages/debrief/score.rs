@@ -57,7 +57,7 @@ pub(super) fn score(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
                 ui,
                 Text::Small,
                 theme.ink2,
-                "Practice: this score is not kept.",
+                "Explored from another play: this score is not kept.",
             );
         }
         bar(ui, theme, "Skills", assessment.skills);
