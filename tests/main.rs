@@ -17,6 +17,7 @@ mod format;
 mod format_page;
 mod gallery;
 mod hostile;
+mod keeping;
 mod layers;
 mod lint;
 mod looks;

@@ -6,10 +6,13 @@ mod people;
 
 use std::path::PathBuf;
 
+use simmer::app::Beginning;
 use simmer::assess::Tenths;
-use simmer::progress::{Attempt, MadeMove, Moment, Opportunity, Outcome, Played, Stands};
+use simmer::progress::{
+    Attempt, MadeMove, Moment, Opportunity, Outcome, Played, Stands, Text, Trainee, fingerprint,
+};
 use simmer::session::{Mode, Seed, parse_moves};
-use simmer::store::attempts::{NewAttempt, Opened, Store, Trainee, fingerprint, open};
+use simmer::store::attempts::{Opened, Store, open};
 use tempfile::TempDir;
 
 const DAY: i64 = 24 * 60 * 60;
@@ -85,9 +88,12 @@ fn moves(written: &str) -> Vec<MadeMove> {
     made.collect()
 }
 
-fn attempt(id: &str, trainee: &str) -> NewAttempt {
-    let text = "Scenario(..)".to_owned();
-    NewAttempt {
+fn attempt(id: &str, trainee: &str) -> Beginning {
+    let text = Text {
+        scenario: "Scenario(..)".to_owned(),
+        techniques: None,
+    };
+    Beginning {
         attempt: Attempt {
             id: id.to_owned(),
             trainee: trainee.to_owned(),
@@ -95,7 +101,7 @@ fn attempt(id: &str, trainee: &str) -> NewAttempt {
                 id: "cold-soup".to_owned(),
                 title: "Cold soup".to_owned(),
                 difficulty: 1,
-                fingerprint: fingerprint(&text, None),
+                fingerprint: fingerprint(&text),
             },
             seed: Seed(u64::MAX),
             mode: Mode::Rehearsal,
@@ -105,7 +111,6 @@ fn attempt(id: &str, trainee: &str) -> NewAttempt {
             outcome: None,
         },
         text,
-        techniques: None,
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::catalog::Channel;
 use crate::debrief::Review;
 use crate::scenario::Reading;
-use crate::session::{Mode, Seed};
+use crate::session::Mode;
 
+use super::history::{Fetched, History};
+use super::keep::{Fresh, Keep};
 use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
 use super::review::ReviewJob;
@@ -27,8 +29,8 @@ pub enum Command {
     ChooseMode(Mode),
     /// Begin the conversation.
     Begin,
-    /// The shell has drawn a seed: the conversation starts.
-    Start(Seed),
+    /// The machine has given what a new attempt needs: the conversation starts.
+    Start(Fresh),
     /// Go on with the conversation that was left.
     Continue,
     /// Hear the next clause.
@@ -106,6 +108,23 @@ pub enum Command {
     ShowProblems(usize),
     /// Put a message away.
     DismissMessage,
+    /// All that was to be kept is on the disk.
+    Kept {
+        /// Whether an attempt was over by it.
+        over: bool,
+    },
+    /// Something could not be kept, and why.
+    NotKept(String),
+    /// Look up what was played before.
+    Remember,
+    /// What was played before was read.
+    HistoryRead(Box<History>),
+    /// An attempt was fetched, with the text that was played.
+    Fetched(Option<Box<Fetched>>),
+    /// Begin to practise on this machine, under an alias.
+    Introduce(String),
+    /// Be somebody else who practises on this machine, by pseudonym.
+    BecomeTrainee(String),
     /// Something outside went wrong; say so.
     Report(String),
 }
@@ -113,8 +132,26 @@ pub enum Command {
 /// What the shell is asked to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
-    /// Draw a seed and answer with [`Command::Start`].
+    /// Give what a new attempt needs with [`Command::Start`].
     DrawSeed,
+    /// Keep something of an attempt.
+    Keep(Keep),
+    /// Read what this trainee has played; answer with [`Command::HistoryRead`].
+    ReadHistory(Option<String>),
+    /// Fetch an attempt with the text that was played; answer with [`Command::Fetched`].
+    Fetch {
+        /// Whose.
+        trainee: String,
+        /// Which.
+        attempt: String,
+    },
+    /// Keep a trainee under an alias, under a new pseudonym if there is none, and read the history.
+    KeepTrainee {
+        /// The pseudonym.
+        id: Option<String>,
+        /// The alias.
+        alias: String,
+    },
     /// Keep the settings.
     SaveSettings(Settings),
     /// Review a play beside the window, and none that was asked for before; answer with

@@ -1,6 +1,7 @@
 //! A conversation in progress: the play, and how far the customer has been heard out.
 
 use crate::customer::{Kettle, Timing};
+use crate::progress::Attempt;
 use crate::session::{Mode, Move, Place, Session, Turn};
 
 use super::page::Drawer;
@@ -23,6 +24,10 @@ pub struct Conversation {
     pub practice_from: Option<usize>,
     /// Where the moves no longer fit, after the scenario was changed.
     pub unfit: Option<Unfit>,
+    /// The attempt that it is kept as, if it is.
+    pub attempt: Option<String>,
+    /// The attempt as it was kept, until it goes on.
+    pub fetched: Option<Box<Attempt>>,
 }
 
 /// What the last move did.
@@ -45,6 +50,8 @@ impl Conversation {
             note: String::new(),
             practice_from: None,
             unfit: None,
+            attempt: None,
+            fetched: None,
         }
     }
 
@@ -79,15 +86,17 @@ impl Conversation {
         }
     }
 
-    /// Answers with an option. An option that cannot be chosen changes nothing.
-    pub(super) fn answer(&mut self, option: usize) {
+    /// Answers with an option. An option that cannot be chosen changes nothing; says whether it could.
+    pub(super) fn answer(&mut self, option: usize) -> bool {
         let timing = self.timing();
         let answer = Move { option, timing };
-        if self.session.play_after(self.revealed, answer).is_ok() {
+        let made = self.session.play_after(self.revealed, answer).is_ok();
+        if made {
             self.revealed = 1;
             self.breathed = false;
             self.unfit = None;
         }
+        made
     }
 
     /// What the last move did.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::assess::{Assessment, Tenths, Verdict};
 use crate::catalog::Channel;
+use crate::progress::{Attempt, Text};
 use crate::scenario::{Reading, Scenario};
 
 use super::problems::summary;
@@ -42,6 +43,8 @@ pub struct Entry {
     pub reading: Reading,
     /// The scenario. Where the file has errors, the last one without, if there was any.
     pub scenario: Option<Arc<Scenario>>,
+    /// The text of the scenario.
+    pub text: Arc<str>,
     /// The best technique score so far.
     pub best: Option<Tenths>,
     /// Whether any play so far was passed. A high score alone does not: a severe pitfall rules it out.
@@ -65,6 +68,7 @@ impl Entry {
         let scenario = reading.scenario.take().map(Arc::new);
         Self {
             file,
+            text: reading.source.text.as_str().into(),
             reading,
             scenario,
             best: None,
@@ -146,6 +150,9 @@ impl Library {
             return None;
         };
         let new = reading.scenario.take().map(Arc::new);
+        if new.is_some() {
+            entry.text = reading.source.text.as_str().into();
+        }
         entry.reading = reading;
         entry.lost = None;
         let new = new.filter(|new| entry.scenario.as_ref() != Some(new))?;
@@ -187,6 +194,32 @@ impl Library {
             place,
             format!("Chosen because your best here, {best}, leaves the most to gain."),
         ))
+    }
+
+    /// The very text of a scenario of this library.
+    pub fn text_of(&self, scenario: &Arc<Scenario>) -> Option<Text> {
+        let is_it = |entry: &&Entry| {
+            let own = entry.scenario.as_ref();
+            own.is_some_and(|own| Arc::ptr_eq(own, scenario))
+        };
+        let entry = self.entries.iter().find(is_it)?;
+        Some(Text {
+            scenario: entry.text.to_string(),
+            techniques: scenario.catalogue.own().map(str::to_owned),
+        })
+    }
+
+    /// Enters what all attempts came to, and nothing else.
+    pub fn enter_all(&mut self, attempts: &[Attempt]) {
+        for entry in &mut self.entries {
+            let id = entry.scenario.as_ref().map(|scenario| scenario.id.as_str());
+            let own = attempts
+                .iter()
+                .filter(|it| Some(it.scenario.id.as_str()) == id);
+            let outcomes: Vec<_> = own.filter_map(|it| it.outcome.as_ref()).collect();
+            entry.best = outcomes.iter().map(|it| it.technique_score).max();
+            entry.passed = outcomes.iter().any(|it| it.passed);
+        }
     }
 
     /// Enters what a play came to.

@@ -6,7 +6,9 @@
 
 mod command;
 mod conversation;
+mod history;
 mod intention;
+mod keep;
 mod library;
 mod page;
 mod problems;
@@ -17,7 +19,9 @@ mod state;
 
 pub use command::{Command, Task};
 pub use conversation::{Aftermath, Conversation};
+pub use history::{Fetched, History};
 pub use intention::{Intention, MOST_INTENTIONS};
+pub use keep::{Beginning, Fresh, Keep, What};
 pub use library::{Entry, Filter, Library, Lost};
 pub use page::{BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
 pub use problems::{Problem, problems, summary};

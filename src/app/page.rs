@@ -64,6 +64,8 @@ pub struct DebriefPage {
     pub kept_card: Option<usize>,
     /// Whether it was played on from another play, unscored.
     pub practice: bool,
+    /// The attempt that it is kept as, if it is.
+    pub attempt: Option<String>,
 }
 
 /// A part of the debrief.
@@ -123,6 +125,7 @@ impl DebriefPage {
             reason: None,
             kept_card: None,
             practice,
+            attempt: None,
         }
     }
 }

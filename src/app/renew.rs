@@ -124,6 +124,9 @@ impl Conversation {
         };
         let (session, refused) = again(scenario, &self.session, &moves);
         self.session = session;
+        // What is kept is the play of the text as it was.
+        self.attempt = None;
+        self.fetched = None;
         let Some((index, why)) = refused else {
             self.hear(revealed);
             self.breathed = breathed && self.has_finished();

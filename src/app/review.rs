@@ -65,7 +65,7 @@ impl DebriefPage {
 
 impl AppState {
     /// The debrief that is open, or behind the settings.
-    fn debrief_mut(&mut self) -> Option<&mut DebriefPage> {
+    pub(super) fn debrief_mut(&mut self) -> Option<&mut DebriefPage> {
         let mut page = &mut self.page;
         while let Page::Settings(behind) = page {
             page = behind;

@@ -18,6 +18,8 @@ pub struct Settings {
     pub shortcuts: bool,
     /// What was resolved, the latest first.
     pub intentions: Vec<Intention>,
+    /// The pseudonym of whoever practised last.
+    pub trainee: Option<String>,
 }
 
 impl Default for Settings {
@@ -28,6 +30,7 @@ impl Default for Settings {
             reduced_motion: false,
             shortcuts: true,
             intentions: Vec::new(),
+            trainee: None,
         }
     }
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
-use crate::session::{Mode, Seed, Session};
+use crate::session::{Mode, Session};
 
 use super::command::{Command, Task};
 use super::conversation::Conversation;
+use super::history::History;
+use super::keep::Fresh;
 use super::library::{Entry, Library};
 use super::page::{BriefingPage, DebriefPage, Page};
 use super::settings::{Settings, Zoom};
@@ -30,6 +32,10 @@ pub struct AppState {
     pub problems_open: bool,
     /// How many reviews were asked for.
     pub reviews: u64,
+    /// What was played before.
+    pub history: History,
+    /// Why something could not be kept yet, until it is.
+    pub unkept: Option<String>,
 }
 
 impl AppState {
@@ -44,6 +50,8 @@ impl AppState {
             message: None,
             problems_open: false,
             reviews: 0,
+            history: History::default(),
+            unkept: None,
         }
     }
 
@@ -72,16 +80,18 @@ impl AppState {
                 }
             }
             Command::Begin => return self.begin(),
-            Command::Start(seed) => self.start(seed),
+            Command::Start(fresh) => return self.start(fresh).into_iter().collect(),
             Command::Continue => {
-                if let Some(conversation) = self.left.take() {
+                if let Some(mut conversation) = self.left.take() {
+                    let goes_on = conversation.go_on();
                     self.page = Page::Conversation(conversation);
+                    return goes_on.into_iter().collect();
                 }
             }
-            Command::LetFinish => self.with_conversation(Conversation::let_finish),
-            Command::Breathe => self.with_conversation(Conversation::breathe),
-            Command::Answer(option) => self.with_conversation(|talk| talk.answer(option)),
-            Command::Leave => self.leave(),
+            Command::LetFinish => return self.with_kept(Conversation::let_finish),
+            Command::Breathe => return self.with_kept(Conversation::breathe),
+            Command::Answer(option) => return self.answer(option),
+            Command::Leave => return self.leave().into_iter().collect(),
             Command::ShowDebrief => self.show_debrief(),
             Command::Toggle(drawer) => self.with_conversation(|talk| {
                 talk.drawer = if talk.drawer == Some(drawer) {
@@ -90,7 +100,7 @@ impl AppState {
                     Some(drawer)
                 };
             }),
-            Command::SetNote(note) => self.with_conversation(|talk| talk.note = note),
+            Command::SetNote(note) => return self.with_kept(|talk| talk.note = note),
             Command::SelectMove(index) => self.with_debrief(|page| {
                 let last = page.session.transcript().turns.len().saturating_sub(1);
                 page.selected = index.min(last);
@@ -112,7 +122,10 @@ impl AppState {
             Command::PickReason(index) => self.with_debrief(|page| page.reason = Some(index)),
             Command::KeepCard(index) => return self.keep_card(Some(index)),
             Command::KeepNoCard => return self.keep_card(None),
-            Command::Reviewed { number, review } => self.reviewed(number, *review),
+            Command::Reviewed { number, review } => {
+                self.reviewed(number, *review);
+                return self.keep_opportunities().into_iter().collect();
+            }
             Command::TryFrom(index) => self.try_from(index),
             Command::PlayAgain => self.play_again(),
             Command::ShowSettings => {
@@ -141,6 +154,33 @@ impl AppState {
                 if let Some(entry) = self.library.entries.get(place) {
                     self.page = Page::Problems(entry.file.clone());
                 }
+            }
+            Command::Kept { over } => {
+                self.unkept = None;
+                if over {
+                    return vec![Task::ReadHistory(self.history.me.clone())];
+                }
+            }
+            Command::NotKept(why) => self.unkept = Some(why),
+            Command::Remember => return vec![Task::ReadHistory(self.settings.trainee.clone())],
+            Command::HistoryRead(history) => {
+                let wanted = self.history_read(*history);
+                return wanted
+                    .into_iter()
+                    .chain(self.keep_opportunities())
+                    .collect();
+            }
+            Command::Fetched(fetched) => {
+                if let Some(fetched) = fetched {
+                    self.fetched(&fetched);
+                }
+            }
+            Command::Introduce(alias) => return vec![Task::KeepTrainee { id: None, alias }],
+            Command::BecomeTrainee(id) => {
+                let read = Task::ReadHistory(Some(id.clone()));
+                let mut tasks = self.set(|settings| settings.trainee = Some(id));
+                tasks.push(read);
+                return tasks;
             }
             Command::DismissMessage => self.message = None,
             Command::Report(message) => self.message = Some(message),
@@ -184,20 +224,34 @@ impl AppState {
         vec![Task::DrawSeed]
     }
 
-    fn start(&mut self, seed: Seed) {
-        if let Some((scenario, mode)) = self.starting.take() {
-            let session = Session::start(scenario, seed, mode);
-            self.page = Page::Conversation(Box::new(Conversation::new(session)));
+    fn start(&mut self, fresh: Fresh) -> Option<Task> {
+        let (scenario, mode) = self.starting.take()?;
+        let session = Session::start(scenario, fresh.seed, mode);
+        self.page = Page::Conversation(Box::new(Conversation::new(session)));
+        self.keep_beginning(fresh)
+    }
+
+    fn answer(&mut self, option: usize) -> Vec<Task> {
+        let Page::Conversation(talk) = &mut self.page else {
+            return Vec::new();
+        };
+        if talk.answer(option) {
+            talk.keep_move()
+        } else {
+            Vec::new()
         }
     }
 
-    fn leave(&mut self) {
-        if let Page::Conversation(conversation) = std::mem::replace(&mut self.page, Page::Library)
-            && !conversation.is_over()
-            && conversation.practice_from.is_none()
-        {
+    fn leave(&mut self) -> Option<Task> {
+        let Page::Conversation(conversation) = std::mem::replace(&mut self.page, Page::Library)
+        else {
+            return None;
+        };
+        let put_away = conversation.put_away();
+        if !conversation.is_over() && conversation.practice_from.is_none() {
             self.left = Some(conversation);
         }
+        put_away
     }
 
     fn show_debrief(&mut self) {
@@ -210,6 +264,7 @@ impl AppState {
         let practice = conversation.practice_from.is_some();
         let mut page = DebriefPage::new(conversation.session.clone(), practice);
         page.kept_card = self.settings.kept_card(page.session.scenario());
+        page.attempt.clone_from(&conversation.attempt);
         if !practice {
             self.library
                 .enter(page.session.scenario(), &page.assessment);
@@ -256,6 +311,15 @@ impl AppState {
         if let Page::Conversation(conversation) = &mut self.page {
             act(conversation);
         }
+    }
+
+    /// Lets something happen within a line, and keeps where that leaves it.
+    fn with_kept(&mut self, act: impl FnOnce(&mut Conversation)) -> Vec<Task> {
+        let Page::Conversation(talk) = &mut self.page else {
+            return Vec::new();
+        };
+        act(talk);
+        talk.keep_stands().into_iter().collect()
     }
 
     fn with_debrief(&mut self, act: impl FnOnce(&mut DebriefPage)) {

@@ -21,6 +21,7 @@ pub struct Catalogue {
     techniques: Vec<Technique>,
     pitfalls: Vec<Pitfall>,
     known: Option<(KnownTechniques, KnownPitfalls)>,
+    own: Option<String>,
 }
 
 /// The file as written.
@@ -99,8 +100,11 @@ impl Catalogue {
             techniques: Vec::new(),
             pitfalls: Vec::new(),
             known: None,
+            own: None,
         };
-        empty.extended(text)
+        let mut parsed = empty.extended(text)?;
+        parsed.own = None;
+        Ok(parsed)
     }
 
     /// This catalogue with the entries of another file after its own.
@@ -113,6 +117,7 @@ impl Catalogue {
             return Err(CatalogueFault::Format(file.format));
         }
         let mut all = self.clone();
+        all.own = Some(text.to_owned());
         all.sources.extend(file.sources);
         all.families.extend(file.families);
         all.techniques.extend(file.techniques);
@@ -121,6 +126,11 @@ impl Catalogue {
         all.check()?;
         all.known = Some((KnownTechniques::find(&all)?, KnownPitfalls::find(&all)?));
         Ok(all)
+    }
+
+    /// The file that the shipped entries were extended with, if any.
+    pub fn own(&self) -> Option<&str> {
+        self.own.as_deref()
     }
 
     fn check(&self) -> Result<(), CatalogueFault> {

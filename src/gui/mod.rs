@@ -4,6 +4,7 @@
 //! [`Command`](crate::app::Command)s; [`Shell`] hands those to the state. Nothing else here changes state.
 
 pub mod icons;
+mod machine;
 mod message;
 pub mod pages;
 pub mod paint;
@@ -12,5 +13,6 @@ mod start;
 pub mod theme;
 pub mod widgets;
 
-pub use shell::{Machine, Shell, ThisMachine};
+pub use machine::{Machine, ThisMachine};
+pub use shell::Shell;
 pub use start::{StartError, run};

@@ -1,85 +1,14 @@
 //! The window itself: opens it, carries commands to the app's state and wishes to the machine.
 
-use std::path::PathBuf;
-
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
 
-use crate::app::{AppState, Command, Page, ReviewJob, Settings, Task, ThemeChoice};
-use crate::session::Seed;
-use crate::store::background::Background;
-use crate::store::files::Files;
-use crate::store::watch::Watch;
-use crate::store::{chance, settings};
+use crate::app::{AppState, Command, Page, Task, ThemeChoice};
 
+use super::machine::Machine;
 use super::pages::{
     ProblemBar, briefing_ui, conversation_ui, debrief_ui, library_ui, problems_ui, settings_ui,
 };
 use super::theme::{Theme, install};
-
-/// What the machine gives and keeps. Tests bring their own.
-pub trait Machine {
-    /// The seed of a new attempt.
-    fn seed(&mut self) -> Seed;
-    /// Keeps the settings, or says in a sentence why not.
-    fn save_settings(&mut self, settings: &Settings) -> Result<(), String>;
-    /// Makes a review beside the window, and none that was asked for before. It comes with the news.
-    fn review(&mut self, job: ReviewJob);
-    /// Gives up the review that is being made.
-    fn stop_review(&mut self);
-    /// What has changed on the disk and what was done in the background since this was asked last.
-    fn news(&mut self) -> Vec<Command> {
-        Vec::new()
-    }
-}
-
-/// The machine that the app runs on.
-#[derive(Debug)]
-pub struct ThisMachine {
-    /// Where the settings are kept, where there is such a place.
-    pub settings_path: Option<PathBuf>,
-    /// The files that were opened, and what notices that they change.
-    pub files: Option<(Files, Watch)>,
-    /// Whoever reviews plays beside the window.
-    pub background: Background,
-}
-
-impl Machine for ThisMachine {
-    fn seed(&mut self) -> Seed {
-        chance::seed()
-    }
-
-    fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
-        let Some(path) = &self.settings_path else {
-            return Err(
-                "This system has no place for settings; they last until you close the app.".into(),
-            );
-        };
-        settings::save(path, settings).map_err(|error| {
-            format!(
-                "The settings could not be kept ({error}): {}",
-                path.display()
-            )
-        })
-    }
-
-    fn review(&mut self, job: ReviewJob) {
-        self.background.review(job);
-    }
-
-    fn stop_review(&mut self) {
-        self.background.stop();
-    }
-
-    fn news(&mut self) -> Vec<Command> {
-        let mut news = self.background.done();
-        if let Some((files, watch)) = &mut self.files
-            && watch.has_stirred()
-        {
-            news.extend(files.news());
-        }
-        news
-    }
-}
 
 /// The app in its window.
 pub struct Shell {
@@ -177,7 +106,26 @@ impl Shell {
                 .collect();
             for task in tasks {
                 match task {
-                    Task::DrawSeed => commands.push(Command::Start(self.machine.seed())),
+                    Task::DrawSeed => commands.push(Command::Start(self.machine.fresh())),
+                    Task::Keep(wish) => self.machine.keep(wish),
+                    Task::ReadHistory(trainee) => {
+                        commands.push(match self.machine.history(trainee.as_deref()) {
+                            Ok(history) => Command::HistoryRead(Box::new(history)),
+                            Err(sentence) => Command::Report(sentence),
+                        });
+                    }
+                    Task::Fetch { trainee, attempt } => {
+                        commands.push(match self.machine.fetch(&trainee, &attempt) {
+                            Ok(fetched) => Command::Fetched(fetched.map(Box::new)),
+                            Err(sentence) => Command::Report(sentence),
+                        });
+                    }
+                    Task::KeepTrainee { id, alias } => {
+                        commands.push(match self.machine.keep_trainee(id, alias) {
+                            Ok(id) => Command::BecomeTrainee(id),
+                            Err(sentence) => Command::Report(sentence),
+                        });
+                    }
                     Task::SaveSettings(settings) => {
                         if let Err(sentence) = self.machine.save_settings(&settings) {
                             commands.push(Command::Report(sentence));

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::panic;
 
-use crate::app::AppState;
+use crate::app::{AppState, Command};
 
-use super::shell::{Shell, ThisMachine};
+use super::machine::ThisMachine;
+use super::shell::Shell;
 use crate::store::background::Background;
 use crate::store::files::Files;
-use crate::store::settings;
+use crate::store::past::open_past;
 use crate::store::watch::Watch;
+use crate::store::{clock, home, settings};
 
 /// Why there is no window: what is missing and what helps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,15 +108,23 @@ fn shell(mut state: AppState, files: Option<Files>, window: &egui::Context) -> S
             }
         }
     }
+    let waker = window.clone();
+    let (attempts, told) = open_past(home::database(), clock::now(), move || {
+        waker.request_repaint();
+    });
+    state.message = state.message.or(told);
     let machine = ThisMachine {
         settings_path: settings::default_path(),
         files: watched,
+        attempts,
         background: Background::new({
             let window = window.clone();
             move || window.request_repaint()
         }),
     };
-    Shell::new(state, Box::new(machine))
+    let mut shell = Shell::new(state, Box::new(machine));
+    shell.carry_out(vec![Command::Remember]);
+    shell
 }
 
 fn is_missing_library(words: &str) -> bool {

@@ -101,3 +101,12 @@ impl Attempt {
         self.moves.last().map_or(0, |made| made.millis)
     }
 }
+
+/// Something that was kept and does not read as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damaged {
+    /// An attempt, by its id where that can be read.
+    Attempt(Option<String>),
+    /// This many attempts are missing.
+    Missing(u64),
+}

@@ -13,8 +13,10 @@ mod schedule;
 mod skill;
 mod suggest;
 mod summary;
+mod text;
+mod trainee;
 
-pub use attempt::{Attempt, MadeMove, Outcome, Played, Stands};
+pub use attempt::{Attempt, Damaged, MadeMove, Outcome, Played, Stands};
 pub use belief::Belief;
 pub use levels::{OPENS_AT, open_level};
 pub use moment::Moment;
@@ -23,3 +25,5 @@ pub use schedule::Schedule;
 pub use skill::{Skill, Standing};
 pub use suggest::{Candidate, Reason, Suggestion, suggest};
 pub use summary::{FamilyEstimate, Practice, Progress};
+pub use text::{Text, fingerprint};
+pub use trainee::Trainee;

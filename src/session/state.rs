@@ -55,6 +55,17 @@ pub enum End {
     WalkedOut,
 }
 
+impl End {
+    /// What files and programs call it: the name of an ending, `boil_over` or `walked_out`.
+    pub fn name(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Ending(id) => &scenario.ending(id).name,
+            Self::BoiledOver => "boil_over",
+            Self::WalkedOut => "walked_out",
+        }
+    }
+}
+
 /// A promise on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(

@@ -10,9 +10,13 @@
 pub mod attempts;
 pub mod background;
 pub mod chance;
+pub mod clock;
 pub mod files;
 pub mod folder;
+pub mod home;
+pub mod keeper;
 pub mod library;
 pub mod open;
+pub mod past;
 pub mod settings;
 pub mod watch;

@@ -4,7 +4,8 @@ mod app;
 mod disk;
 mod window;
 
-use simmer::app::{AppState, Command, Entry, Library, Page, Settings};
+use simmer::app::{AppState, Command, Entry, Fresh, Library, Page, Settings};
+use simmer::progress::Moment;
 use simmer::scenario::{Reading, read};
 use simmer::session::Seed;
 
@@ -62,7 +63,11 @@ fn played(text: &str, moves: &[usize]) -> AppState {
     for command in [
         Command::OpenBriefing(0),
         Command::Begin,
-        Command::Start(Seed(7)),
+        Command::Start(Fresh {
+            seed: Seed(7),
+            name: String::new(),
+            now: Moment::default(),
+        }),
     ] {
         app.handle(command);
     }

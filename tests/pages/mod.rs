@@ -10,9 +10,10 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use simmer::app::{AppState, Command, Page};
+use simmer::app::{AppState, Command, Fresh, Page};
 use simmer::gui::pages::{briefing_ui, library_ui, problems_ui, settings_ui};
 use simmer::gui::theme::{Theme, install};
+use simmer::progress::Moment;
 use simmer::session::Seed;
 
 use crate::support::soft::Soft;
@@ -88,7 +89,11 @@ fn click(window: &mut Window, role: Role, label: &str) {
 fn with_left(mut app: AppState, place: usize) -> AppState {
     app.handle(Command::OpenBriefing(place));
     app.handle(Command::Begin);
-    app.handle(Command::Start(Seed(1)));
+    app.handle(Command::Start(Fresh {
+        seed: Seed(1),
+        name: String::new(),
+        now: Moment::default(),
+    }));
     for _ in 0..3 {
         app.handle(Command::LetFinish);
         app.handle(Command::Answer(0));

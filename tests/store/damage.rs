@@ -1,7 +1,7 @@
 use std::fs;
 
-use simmer::progress::Moment;
-use simmer::store::attempts::{Damaged, restore};
+use simmer::progress::{Damaged, Moment};
+use simmer::store::attempts::restore;
 
 use super::{ANNA, DAY, NOW, Place, moves, only, stands};
 

@@ -1,5 +1,5 @@
-use simmer::progress::Stands;
-use simmer::store::attempts::{StoreError, fingerprint};
+use simmer::progress::{Stands, Text, fingerprint};
+use simmer::store::attempts::StoreError;
 
 use super::{ANNA, NOW, Place, attempt, moves, only, outcome, stands, trainee};
 
@@ -30,24 +30,29 @@ fn what_was_played_comes_back_with_its_own_techniques() {
     let mut store = place.open();
     store.keep_trainee(&trainee(ANNA, "Anna")).unwrap();
     let mut new = attempt("one", ANNA);
-    new.techniques = Some("Catalogue(..)".to_owned());
-    new.attempt.scenario.fingerprint = fingerprint(&new.text, new.techniques.as_deref());
+    new.text.techniques = Some("Catalogue(..)".to_owned());
+    new.attempt.scenario.fingerprint = fingerprint(&new.text);
     store.begin(&new).unwrap();
     let text = store
         .text(&new.attempt.scenario.fingerprint)
         .unwrap()
         .unwrap();
-    assert_eq!(text.scenario, new.text);
-    assert_eq!(text.techniques, new.techniques);
+    assert_eq!(text, new.text);
     assert_eq!(store.text("none").unwrap(), None);
 }
 
 #[test]
 fn the_same_text_is_kept_once_and_another_beside_it() {
-    let plain = fingerprint("a", None);
-    assert_eq!(plain, fingerprint("a", None));
-    assert_ne!(plain, fingerprint("b", None));
-    assert_ne!(plain, fingerprint("", Some("a")));
+    let print = |scenario: &str, techniques: Option<&str>| {
+        fingerprint(&Text {
+            scenario: scenario.to_owned(),
+            techniques: techniques.map(str::to_owned),
+        })
+    };
+    assert_eq!(print("a", None), print("a", None));
+    assert_ne!(print("a", None), print("b", None));
+    assert_ne!(print("a", None), print("", Some("a")));
+    assert_ne!(print("a", None), print("a", Some("")));
     let (_place, mut store) = Place::with_an_attempt();
     store.begin(&attempt("two", ANNA)).unwrap();
     assert_eq!(store.attempts(ANNA).unwrap().0.len(), 2);

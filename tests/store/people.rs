@@ -10,7 +10,7 @@ fn two_people() -> Place {
     let (place, mut store) = Place::with_an_attempt();
     store.keep_trainee(&trainee(BEN, "Ben")).unwrap();
     let mut of_ben = attempt("two", BEN);
-    of_ben.text = String::from("Scenario(other)");
+    of_ben.text.scenario = String::from("Scenario(other)");
     of_ben.attempt.scenario.fingerprint = String::from("other");
     store.begin(&of_ben).unwrap();
     drop(store);

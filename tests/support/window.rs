@@ -1,15 +1,22 @@
 //! The real app in a window that exists only in memory, worked as a person would.
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::rc::Rc;
 
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
-use simmer::app::{AppState, Command, ReviewJob, Settings, ThemeChoice};
+use simmer::app::{
+    AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
+};
 use simmer::gui::{Machine, Shell};
+use simmer::progress::{Moment, Trainee};
 use simmer::session::Seed;
+use simmer::store::attempts;
+use simmer::store::keeper::{Desk, Keeper, Stamp};
 use simmer::store::open::shipped_library;
+use simmer::store::past::Past;
 
 use super::soft::{Soft, picture};
 
@@ -25,27 +32,100 @@ struct Asked {
     saved: Vec<Settings>,
     review: Option<ReviewJob>,
     stopped: usize,
+    news: Vec<Command>,
 }
 
 /// A machine that gives the same seed each time and remembers what it was asked for.
-struct TestMachine(Rc<RefCell<Asked>>);
+struct TestMachine {
+    asked: Rc<RefCell<Asked>>,
+    kept: Option<(Past, Desk)>,
+    begun: u128,
+}
+
+/// When every attempt of a test begins.
+const NOW: Moment = Moment(1_772_366_400);
+
+impl TestMachine {
+    fn new(asked: Rc<RefCell<Asked>>, folder: Option<&Path>) -> Self {
+        let open = |path: &Path| attempts::open(path, NOW).unwrap().store;
+        let kept = folder.map(|folder| {
+            let path = folder.join("attempts.db");
+            let keeper = Keeper::new(open(&path), || {});
+            let store = open(&path);
+            (Past { store, keeper }, Desk::new(open(&path)))
+        });
+        Self {
+            asked,
+            kept,
+            begun: u128::from(std::process::id()) << 64,
+        }
+    }
+}
 
 impl Machine for TestMachine {
-    fn seed(&mut self) -> Seed {
-        Seed(7)
+    fn fresh(&mut self) -> Fresh {
+        self.begun += 1;
+        Fresh {
+            seed: Seed(7),
+            name: format!("{:032x}", self.begun),
+            now: NOW,
+        }
     }
 
     fn save_settings(&mut self, settings: &Settings) -> Result<(), String> {
-        self.0.borrow_mut().saved.push(settings.clone());
+        self.asked.borrow_mut().saved.push(settings.clone());
         Ok(())
     }
 
+    fn keep(&mut self, wish: Keep) {
+        if let Some((_, desk)) = &mut self.kept {
+            let stamp = Stamp {
+                now: NOW,
+                millis: 0,
+            };
+            let told = desk.carry_out(wish, stamp);
+            self.asked.borrow_mut().news.push(told);
+        }
+    }
+
+    fn history(&mut self, trainee: Option<&str>) -> Result<History, String> {
+        match &self.kept {
+            Some((past, _)) => past.history(trainee).map_err(|error| error.to_string()),
+            None => Ok(History::default()),
+        }
+    }
+
+    fn fetch(&mut self, trainee: &str, attempt: &str) -> Result<Option<Fetched>, String> {
+        let Some((past, _)) = &self.kept else {
+            return Ok(None);
+        };
+        past.fetch(trainee, attempt)
+            .map_err(|error| error.to_string())
+    }
+
+    fn keep_trainee(&mut self, id: Option<String>, alias: String) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let id = id.unwrap_or_else(|| format!("trainee-{alias}"));
+        let since = NOW;
+        let trainee = Trainee {
+            id: id.clone(),
+            alias,
+            since,
+        };
+        let kept = past.store.keep_trainee(&trainee);
+        kept.map(|()| id).map_err(|error| error.to_string())
+    }
+
     fn review(&mut self, job: ReviewJob) {
-        self.0.borrow_mut().review = Some(job);
+        self.asked.borrow_mut().review = Some(job);
     }
 
     fn stop_review(&mut self) {
-        self.0.borrow_mut().stopped += 1;
+        self.asked.borrow_mut().stopped += 1;
+    }
+
+    fn news(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.asked.borrow_mut().news)
     }
 }
 
@@ -66,11 +146,40 @@ impl Window {
         Self::showing(state, size, pixels, theme)
     }
 
+    /// At 1280x800, keeping attempts in a folder, with somebody who practises there.
+    pub fn keeping(folder: &Path) -> Self {
+        let settings = Settings {
+            reduced_motion: true,
+            ..Settings::default()
+        };
+        let state = AppState::new(shipped_library(), settings);
+        let mut window = Self::on(
+            state,
+            vec2(1280.0, 800.0),
+            1.0,
+            ThemeChoice::Light,
+            Some(folder),
+        );
+        window.ask(Command::Remember);
+        window
+    }
+
     /// Showing what is given, in that theme.
-    pub fn showing(mut state: AppState, size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
+    pub fn showing(state: AppState, size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
+        Self::on(state, size, pixels, theme, None)
+    }
+
+    fn on(
+        mut state: AppState,
+        size: Vec2,
+        pixels: f32,
+        theme: ThemeChoice,
+        folder: Option<&Path>,
+    ) -> Self {
         state.settings.theme = theme;
         let asked = Rc::new(RefCell::new(Asked::default()));
-        let shell = Shell::new(state, Box::new(TestMachine(Rc::clone(&asked))));
+        let machine = TestMachine::new(Rc::clone(&asked), folder);
+        let shell = Shell::new(state, Box::new(machine));
         let egui_theme = if theme == ThemeChoice::Dark {
             egui::Theme::Dark
         } else {

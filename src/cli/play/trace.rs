@@ -10,7 +10,7 @@ use crate::cli::techniques::weight_word;
 use crate::customer::{Contribution, Kept, Standing, Timing, Wait, Why};
 use crate::debrief::{cause_words, event_words};
 use crate::scenario::{Gauge, Scenario};
-use crate::session::{End, Event, Session, Turn};
+use crate::session::{Event, Session, Turn};
 
 /// Prints the lines.
 pub fn print(session: &Session, page: &mut Page) -> io::Result<()> {
@@ -94,7 +94,7 @@ fn event(scenario: &Scenario, event: Event) -> String {
         Event::Whistled => ("whistled", None),
         Event::LidRattled => ("lid_rattled", None),
         Event::SwitchedSides => ("switched_sides", None),
-        Event::Ended(end) => ("ended", Some(end_name(scenario, end))),
+        Event::Ended(end) => ("ended", Some(end.name(scenario))),
     };
     let mut object = Object::default().text("kind", kind).maybe("name", name);
     if let Event::TimePassed(minutes) = event {
@@ -121,7 +121,7 @@ fn result(session: &Session) -> String {
         standing,
         verdict,
     } = &assessment;
-    let ending = session.end().map(|end| end_name(scenario, end));
+    let ending = session.end().map(|end| end.name(scenario));
     let rules = rules.iter().filter_map(|result| {
         let rule = scenario.catalogue.order_rules.get(result.rule)?;
         let object = Object::default()
@@ -175,14 +175,6 @@ fn one_evidence(scenario: &Scenario, evidence: &Evidence) -> String {
         None => object.raw("move", "null"),
     }
     .end()
-}
-
-fn end_name(scenario: &Scenario, end: End) -> &str {
-    match end {
-        End::Ending(id) => &scenario.ending(id).name,
-        End::BoiledOver => "boil_over",
-        End::WalkedOut => "walked_out",
-    }
 }
 
 fn timing_word(timing: Timing) -> &'static str {

@@ -15,16 +15,11 @@ mod write;
 
 pub use error::StoreError;
 pub use open::{Opened, open, restore};
-pub use people::Trainee;
-pub use read::{Damaged, Text};
 pub use schema::VERSION;
-pub use write::NewAttempt;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use sha2::{Digest as _, Sha256};
-
 /// The open database.
 #[derive(Debug)]
 pub struct Store {
@@ -43,23 +38,4 @@ impl Store {
     pub fn is_writable(&self) -> bool {
         self.writable
     }
-}
-
-/// The name of a text: equal texts have the same, and no others.
-pub fn fingerprint(text: &str, techniques: Option<&str>) -> String {
-    let mut hash = Sha256::new();
-    hash.update((text.len() as u64).to_be_bytes());
-    hash.update(text);
-    if let Some(techniques) = techniques {
-        hash.update(techniques);
-    }
-    let digits =
-        |byte: u8| [byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
-    let bytes = hash.finalize();
-    bytes
-        .iter()
-        .copied()
-        .flat_map(digits)
-        .map(char::from)
-        .collect()
 }

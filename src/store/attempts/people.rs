@@ -2,22 +2,11 @@
 
 use rusqlite::Row;
 
-use crate::progress::Moment;
+use crate::progress::{Moment, Trainee};
 
 use super::row::{ALIAS, TRAINEE, number, text};
 use super::write::count_attempts;
 use super::{Store, StoreError};
-
-/// Somebody who practises on this machine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trainee {
-    /// A random pseudonym, a UUID. Everything that leaves the machine carries this, never the alias.
-    pub id: String,
-    /// What they call themselves here. Empty where it no longer reads as it was written.
-    pub alias: String,
-    /// Since when.
-    pub since: Moment,
-}
 
 impl Store {
     /// Everybody who practises here, the first one first.

@@ -5,29 +5,13 @@ use std::collections::BTreeMap;
 use rusqlite::Row;
 
 use crate::assess::Tenths;
-use crate::progress::{Attempt, MadeMove, Moment, Outcome, Played, Stands};
+use crate::progress::{
+    Attempt, Damaged, MadeMove, Moment, Outcome, Played, Stands, Text, fingerprint,
+};
 use crate::session::{Mode, Seed, parse_moves};
 
 use super::row::{ATTEMPT, MOVE, OUTCOME, SCENARIO, STANDS, TRAINEE};
-use super::{Store, StoreError, fingerprint};
-
-/// Something that was kept and does not read as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Damaged {
-    /// An attempt, by its id where that can be read.
-    Attempt(Option<String>),
-    /// This many attempts are missing.
-    Missing(u64),
-}
-
-/// The text of a scenario as it was played.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The scenario file.
-    pub scenario: String,
-    /// The techniques that its folder added.
-    pub techniques: Option<String>,
-}
+use super::{Store, StoreError};
 
 impl Store {
     /// All attempts of a trainee, the oldest first, and what cannot be trusted. Nothing that is damaged is among
@@ -80,7 +64,7 @@ impl Store {
         let named = "WHERE fingerprint = ?";
         let found = SCENARIO.read(&self.connection, named, &[print], make)?;
         let text: Option<Text> = found.into_iter().next().flatten();
-        let same = |text: &Text| fingerprint(&text.scenario, text.techniques.as_deref()) == print;
+        let same = |text: &Text| fingerprint(text) == print;
         Ok(text.filter(same))
     }
 

@@ -3,21 +3,11 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
-use crate::progress::{Attempt, MadeMove, Outcome, Stands};
+use crate::app::Beginning;
+use crate::progress::{MadeMove, Outcome, Stands};
 
 use super::row::{ATTEMPT, MOVE, OUTCOME, SCENARIO, STANDS, TRAINEE, number, text};
 use super::{Store, StoreError};
-
-/// An attempt that begins, with the text that is played.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewAttempt {
-    /// The attempt, as a rule without moves yet.
-    pub attempt: Attempt,
-    /// The scenario file.
-    pub text: String,
-    /// The techniques that its folder adds, if any.
-    pub techniques: Option<String>,
-}
 
 impl Store {
     pub(super) fn transaction(&mut self) -> Result<Transaction<'_>, StoreError> {
@@ -29,7 +19,7 @@ impl Store {
     }
 
     /// Keeps the beginning of an attempt, with whatever moves it has. One that is known already is left as it is.
-    pub fn begin(&mut self, new: &NewAttempt) -> Result<(), StoreError> {
+    pub fn begin(&mut self, new: &Beginning) -> Result<(), StoreError> {
         let transaction = self.transaction()?;
         let attempt = &new.attempt;
         if exists(
@@ -47,8 +37,8 @@ impl Store {
                 text(&played.id),
                 text(&played.title),
                 number(played.difficulty),
-                text(&new.text),
-                new.techniques.as_deref().map_or(Value::Null, text),
+                text(&new.text.scenario),
+                new.text.techniques.as_deref().map_or(Value::Null, text),
             ];
             SCENARIO.write(&transaction, "INSERT", row)?;
         }

@@ -1,0 +1,277 @@
+//! What was played before: read when the app opens, kept move by move, read again when something is over.
+
+use std::sync::Arc;
+
+use crate::assess::{Verdict, assess};
+use crate::catalog::Catalogue;
+use crate::progress::{
+    Attempt, Damaged, Moment, Outcome, Played, Progress, Stands, Text, Trainee, fingerprint,
+    opportunities,
+};
+use crate::scenario::{Scenario, read};
+use crate::session::{Session, Turn};
+
+use super::command::Task;
+use super::conversation::Conversation;
+use super::keep::{Beginning, Fresh, Keep, What};
+use super::page::{DebriefPage, Page};
+use super::review::Reviewing;
+use super::state::AppState;
+
+/// What was played before, and by whom.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    /// Whether anything can be kept. Where not, the app works all the same.
+    pub keeps: bool,
+    /// Everybody who practises on this machine.
+    pub trainees: Vec<Trainee>,
+    /// The pseudonym of whoever practises now.
+    pub me: Option<String>,
+    /// The attempts of whoever practises now, the oldest first.
+    pub attempts: Vec<Attempt>,
+    /// What cannot be trusted any more.
+    pub damaged: Vec<Damaged>,
+    /// What the attempts add up to.
+    pub progress: Progress,
+    /// When all this was read.
+    pub now: Moment,
+}
+
+/// An attempt and the text that was played.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fetched {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// The text, or `None` where it cannot be trusted any more.
+    pub text: Option<Text>,
+}
+
+impl History {
+    /// Sums up the attempts.
+    pub fn of(
+        trainees: Vec<Trainee>,
+        me: Option<String>,
+        attempts: Vec<Attempt>,
+        damaged: Vec<Damaged>,
+    ) -> Self {
+        let practices: Vec<_> = attempts.iter().filter_map(Attempt::practice).collect();
+        Self {
+            keeps: true,
+            trainees,
+            me,
+            progress: Progress::of(&practices),
+            attempts,
+            damaged,
+            now: Moment::default(),
+        }
+    }
+
+    /// The attempt that was begun last and is not over.
+    pub fn unfinished(&self) -> Option<&Attempt> {
+        self.attempts.iter().rev().find(|it| it.outcome.is_none())
+    }
+}
+
+impl Fetched {
+    /// The play as far as it went, from the very text that was played. `None` where it cannot be replayed.
+    pub fn session(&self) -> Option<Session> {
+        let text = self.text.as_ref()?;
+        let mut catalogue = Catalogue::shipped();
+        if let Some(own) = &text.techniques {
+            catalogue = catalogue.extended(own).ok()?;
+        }
+        let reading = read(
+            &self.attempt.scenario.id,
+            text.scenario.as_bytes(),
+            &Arc::new(catalogue),
+        );
+        let scenario = Arc::new(reading.scenario?);
+        let mut session = Session::start(scenario, self.attempt.seed, self.attempt.mode);
+        for made in &self.attempt.moves {
+            session
+                .play_after(made.clauses as usize, made.answer)
+                .ok()?;
+        }
+        Some(session)
+    }
+
+    /// The conversation where it was left, in the middle of a line.
+    pub fn conversation(&self) -> Option<Conversation> {
+        let mut talk = Conversation::new(self.session()?);
+        let stands = &self.attempt.stands;
+        talk.revealed = (stands.clauses as usize).clamp(1, talk.clauses().max(1));
+        talk.breathed = stands.breathed && talk.has_finished();
+        talk.note.clone_from(&stands.note);
+        talk.attempt = Some(self.attempt.id.clone());
+        talk.fetched = Some(Box::new(self.attempt.clone()));
+        Some(talk)
+    }
+}
+
+impl Conversation {
+    /// Where it stands within the customer's line.
+    fn stands(&self) -> Stands {
+        Stands {
+            clauses: self.revealed as u32,
+            breathed: self.breathed,
+            note: self.note.clone(),
+        }
+    }
+
+    /// A wish to keep something of it, if it is kept at all.
+    fn keep(&self, what: What) -> Option<Task> {
+        let attempt = self.attempt.clone()?;
+        Some(Task::Keep(Keep { attempt, what }))
+    }
+
+    /// Keeps where it stands.
+    pub(super) fn keep_stands(&self) -> Option<Task> {
+        self.keep(What::Stands(self.stands()))
+    }
+
+    /// Keeps its last move, and what it came to where that was the last of all.
+    pub(super) fn keep_move(&self) -> Vec<Task> {
+        let Some(turn) = self.session.transcript().turns.last() else {
+            return Vec::new();
+        };
+        let made = What::Move {
+            answer: turn.step.answer,
+            clauses: heard(&self.session, turn),
+            stands: self.stands(),
+        };
+        let over = outcome(&self.session).map(|outcome| What::Finish(Box::new(outcome)));
+        [Some(made), over]
+            .into_iter()
+            .flatten()
+            .filter_map(|what| self.keep(what))
+            .collect()
+    }
+
+    /// No time passes in it until it goes on.
+    pub(super) fn put_away(&self) -> Option<Task> {
+        self.keep(What::PutAway)
+    }
+
+    /// It goes on.
+    pub(super) fn go_on(&mut self) -> Option<Task> {
+        let what = self.fetched.take().map_or(What::GoOn, What::Resume);
+        self.keep(what)
+    }
+}
+
+fn heard(session: &Session, turn: &Turn) -> u32 {
+    let line = turn.clauses_heard.unwrap_or_else(|| {
+        let index = session.transcript().turns.len() - 1;
+        session
+            .offer_before(index)
+            .map_or(1, |offer| offer.line.clauses.len())
+    });
+    line as u32
+}
+
+/// What a play came to, once it is over. The time is set by whoever keeps it.
+fn outcome(session: &Session) -> Option<Outcome> {
+    let end = session.end()?;
+    let scenario = session.scenario();
+    let assessment = assess(scenario, session.transcript());
+    Some(Outcome {
+        ended: Moment::default(),
+        technique_score: assessment.technique_score,
+        customer_result: assessment.customer_result,
+        passed: assessment.verdict == Verdict::Passed,
+        ending: end.name(scenario).to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        opportunities: None,
+    })
+}
+
+impl AppState {
+    /// Begins to keep a conversation that has just started.
+    pub(super) fn keep_beginning(&mut self, fresh: Fresh) -> Option<Task> {
+        let trainee = self.history.me.clone()?;
+        let Page::Conversation(talk) = &mut self.page else {
+            return None;
+        };
+        let scenario = Arc::clone(talk.session.scenario());
+        let text = self.library.text_of(&scenario)?;
+        talk.attempt = Some(fresh.name.clone());
+        let attempt = Attempt {
+            id: fresh.name,
+            trainee,
+            scenario: played(&scenario, &text),
+            seed: fresh.seed,
+            mode: talk.session.mode,
+            started: fresh.now,
+            moves: Vec::new(),
+            stands: talk.stands(),
+            outcome: None,
+        };
+        talk.keep(What::Begin(Box::new(Beginning { attempt, text })))
+    }
+
+    /// Takes in what was played before.
+    pub(super) fn history_read(&mut self, history: History) -> Option<Task> {
+        let other = self.history.me != history.me;
+        self.history = history;
+        if other {
+            self.left = None;
+        }
+        self.library.enter_all(&self.history.attempts);
+        let unfinished = self.history.unfinished()?;
+        let is_open = matches!(&self.page, Page::Conversation(talk) if talk.attempt.as_ref() == Some(&unfinished.id));
+        let wanted = self.left.is_none() && !is_open;
+        wanted.then(|| Task::Fetch {
+            trainee: unfinished.trainee.clone(),
+            attempt: unfinished.id.clone(),
+        })
+    }
+
+    /// Takes in an attempt that was fetched: it can be continued.
+    pub(super) fn fetched(&mut self, fetched: &Fetched) {
+        if fetched.attempt.outcome.is_some() {
+            if let Some(session) = fetched.session() {
+                let mut page = DebriefPage::new(session, false);
+                page.attempt = Some(fetched.attempt.id.clone());
+                self.page = Page::Debrief(Box::new(page));
+            } else {
+                let words = "This attempt cannot be replayed: the text that was played is gone.";
+                self.message = Some(words.to_owned());
+            }
+        } else if self.left.is_none() {
+            self.left = fetched.conversation().map(Box::new);
+        }
+    }
+
+    /// Keeps what each move of the reviewed play could have shown.
+    pub(super) fn keep_opportunities(&mut self) -> Option<Task> {
+        let page = self.debrief_mut()?;
+        let attempt = page.attempt.clone()?;
+        let Reviewing::Done(review) = &page.review else {
+            return None;
+        };
+        let best = review.moves.iter();
+        let best: Vec<_> = best
+            .map(|it| it.as_ref().map(|it| it.best_option))
+            .collect();
+        let opportunities = opportunities(&page.session, &best);
+        let known = self.history.attempts.iter().find(|it| it.id == attempt)?;
+        let outcome = known
+            .outcome
+            .clone()
+            .filter(|it| it.opportunities.is_none())?;
+        let what = What::WorkOut(Box::new(Outcome {
+            opportunities: Some(opportunities),
+            ..outcome
+        }));
+        Some(Task::Keep(Keep { attempt, what }))
+    }
+}
+
+fn played(scenario: &Scenario, text: &Text) -> Played {
+    Played {
+        id: scenario.id.clone(),
+        title: scenario.title.clone(),
+        difficulty: scenario.difficulty,
+        fingerprint: fingerprint(text),
+    }
+}

@@ -1,0 +1,21 @@
+//! The folder in which attempts are kept.
+
+use std::env;
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+/// Names another folder than the usual one.
+pub const VARIABLE: &str = "SIMMER_DATA";
+
+/// The data folder: the one that `SIMMER_DATA` names, else the usual one of this system, where it has one.
+pub fn folder() -> Option<PathBuf> {
+    let named = env::var_os(VARIABLE).filter(|named| !named.is_empty());
+    let usual = || ProjectDirs::from("", "", "simmer").map(|dirs| dirs.data_dir().to_owned());
+    named.map(PathBuf::from).or_else(usual)
+}
+
+/// The database of attempts.
+pub fn database() -> Option<PathBuf> {
+    folder().map(|folder| folder.join("attempts.db"))
+}
