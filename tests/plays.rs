@@ -174,8 +174,10 @@ fn the_good_agent_passes_well_and_the_rude_one_loses_the_customer() {
         let (_, assessment) = play(&play_file);
         let score = assessment.technique_score.0;
         let result = assessment.customer_result.0;
+        // A customer whom nothing can please is not won by the best of play either.
+        let won = result >= 750 || !scenario(&play_file.scenario).reconcilable;
         let fair = match play_file.name.rsplit('.').next() {
-            Some("good") => score >= 900 && assessment.verdict == Verdict::Passed && result >= 750,
+            Some("good") => score >= 900 && assessment.verdict == Verdict::Passed && won,
             Some("clumsy") => {
                 (300..850).contains(&score) && assessment.verdict != Verdict::CustomerLeft
             }
