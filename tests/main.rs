@@ -12,6 +12,7 @@ mod check;
 mod cli;
 mod conversation_page;
 mod debrief_page;
+mod export;
 mod faults;
 mod format;
 mod format_page;

@@ -8,6 +8,7 @@
 )]
 
 pub mod analyse;
+pub mod attempts;
 pub mod check;
 mod find;
 pub mod fmt;
@@ -30,6 +31,7 @@ use std::path::{Path, PathBuf};
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use analyse::AnalyseArgs;
+pub use attempts::AttemptsArgs;
 pub use check::CheckArgs;
 pub use fmt::FmtArgs;
 pub use list::ListArgs;
@@ -80,6 +82,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Report every fault of scenarios, and what would make them better
     Check(CheckArgs),
+    /// What you have played: list, show, export, delete
+    Attempts(AttemptsArgs),
     /// Explain the rules that scenarios are held to
     Rules(RulesArgs),
     /// Tell what is true of all plays of a scenario: is it fair, what hangs where
@@ -153,6 +157,7 @@ pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
             1 => Outcome::Failed,
             _ => Outcome::Unusable,
         }),
+        Command::Attempts(args) => attempts::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Analyse(args) => analyse::run(args, terminal),
         Command::Map(args) => map::run(args, terminal),

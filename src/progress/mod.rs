@@ -6,6 +6,7 @@
 
 mod attempt;
 mod belief;
+pub mod export;
 mod levels;
 mod moment;
 mod opportunity;

@@ -1,5 +1,7 @@
 //! Points in time.
 
+use jiff::Timestamp;
+
 /// Seconds in a day.
 const DAY: i64 = 24 * 60 * 60;
 
@@ -18,4 +20,17 @@ impl Moment {
         let seconds = self.0.saturating_sub(earlier.0).max(0);
         seconds as f64 / DAY as f64
     }
+
+    /// As other programs write it: `2026-03-01T12:00:00Z`.
+    pub fn iso(self) -> String {
+        Timestamp::from_second(self.0)
+            .unwrap_or_default()
+            .to_string()
+    }
+}
+
+/// A point in time in thousandths of a second, as other programs write it: `2026-03-01T12:00:00.250Z`.
+pub(super) fn iso_millis(millis: i64) -> String {
+    let moment = Timestamp::from_millisecond(millis).unwrap_or_default();
+    moment.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
 }

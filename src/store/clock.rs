@@ -2,6 +2,9 @@
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::progress::Moment;
 
 /// Now, by the system's clock.
@@ -9,6 +12,24 @@ pub fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = since.map_or(0, |since| since.as_secs());
     Moment(i64::try_from(seconds).unwrap_or(i64::MAX))
+}
+
+/// A moment as people read it, in the time of this machine's place: `1 March 2026, 13:00`.
+pub fn date_and_time(moment: Moment) -> String {
+    local(moment, "%-d %B %Y, %H:%M")
+}
+
+/// The day of a moment as people read it: `1 March 2026`.
+pub fn date(moment: Moment) -> String {
+    local(moment, "%-d %B %Y")
+}
+
+fn local(moment: Moment, format: &str) -> String {
+    let moment = Timestamp::from_second(moment.0).unwrap_or_default();
+    moment
+        .to_zoned(TimeZone::system())
+        .strftime(format)
+        .to_string()
 }
 
 /// Measures how long is played. A clock that is set back or forward does not disturb it.

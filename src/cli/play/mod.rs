@@ -18,6 +18,7 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 
+pub use scripted::print as retold;
 pub use trace::phase_id;
 
 use super::page::Page;

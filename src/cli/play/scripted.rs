@@ -43,7 +43,8 @@ pub fn run(
     })
 }
 
-fn print(session: &Session, page: &mut Page) -> io::Result<()> {
+/// Tells a play again, from the briefing to the debrief.
+pub fn print(session: &Session, page: &mut Page) -> io::Result<()> {
     briefing::show(session.scenario(), page)?;
     for index in 0..session.transcript().turns.len() {
         page.gap()?;
