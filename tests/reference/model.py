@@ -58,8 +58,8 @@ BEFORE = (
 RULES = tuple(f"O{n}" for n in range(1, 15))
 GAUGES = ("Temperature", "Flame", "Steam", "Heard", "Trust")
 UNITS = (10, 100, 10, 100, 10)  # tenths and hundredths
-# Open: how much a clue weighs at the desk. Only these proportions matter here: insight is the share found.
-CLUE = {"Small": 1, "Fair": 2, "Key": 3}
+CLUE = {"Small": 10, "Fair": 20, "Key": 30}  # the insight that a fact brings at the desk
+SOUND = 60  # the insight that a verdict needs
 STAFF = {"Open": 15, "Support": 20, "Accuse": -30}
 
 
@@ -98,6 +98,8 @@ class Option:
     contact: bool
     staff: str | None
     verdict: list
+    remark: str | None
+    countermeasure: str | None
 
     def __post_init__(self):
         self.tags = [(t, True) for t in self.shows] + [(t, False) for t in self.hints]
@@ -134,6 +136,7 @@ class Scenario:
     facts: dict  # id: (source, weight)
     due: int | None  # minutes
     reconcilable: bool
+    true_causes: frozenset
     cache: dict = field(default_factory=dict)
 
     def __post_init__(self):
@@ -215,6 +218,7 @@ def build(struct: ron.Struct) -> Scenario:
         facts=facts,
         due=due,
         reconcilable=top.get("reconcilable", True),
+        true_causes=frozenset(top.get("true_causes", [])),
     )
     check(scenario)
     return scenario
@@ -236,7 +240,7 @@ def option(node: str, number: int, struct) -> Option:
             minutes = takes.args[0]
         else:
             hours = takes.args[0]
-    staff = fields.get("staff")
+    staff, remark = fields.get("staff"), fields.get("remark")
     return Option(
         number=number,
         node=node,
@@ -254,6 +258,8 @@ def option(node: str, number: int, struct) -> Option:
         contact=fields.get("contact", False),
         staff=name_of(staff) if staff else None,
         verdict=fields.get("verdict", []),
+        remark=name_of(remark) if remark else None,
+        countermeasure=fields.get("countermeasure"),
     )
 
 
@@ -294,6 +300,8 @@ class State:
     promised: bool = False
     clock: int = 0  # minutes since the promise
     insight_trust: int = 60  # the colleague's trust, at the desk
+    criticism: int = 0  # more or less than praise
+    mended: bool = False  # a countermeasure that acts on a true cause
     # what the score needs
     lost: int = 0  # timing, in halves
     pitfalls: dict = field(default_factory=dict)  # id: times
@@ -597,7 +605,7 @@ def move(scenario: Scenario, before: State, option: Option, timing: str, arithme
         credit(scenario, state, said.credits, phase)
     orders(state, said.positive, timing, phase, before.gauges[3])
     if scenario.desk:
-        desk(scenario, state, option)
+        desk(scenario, state, option, derived)
     if "multitask" in option.breaks:
         state.multitasked = True
     if not said.positive <= state.happened:
@@ -748,16 +756,28 @@ def learned(scenario, state, option) -> frozenset:
     return frozenset(facts)
 
 
-def desk(scenario, state, option):
+def insight(scenario, facts) -> int:
+    return min(100, sum(CLUE[scenario.facts[fact][1]] for fact in facts))
+
+
+def desk(scenario, state, option, derived):
     if option.staff:
         state.insight_trust = clamp(state.insight_trust + STAFF[option.staff], 0, 100)
-    if option.verdict and "O11" not in state.order:
-        known = state.facts | learned(scenario, state, option)
-        whole = sum(CLUE[w] for _, w in scenario.facts.values())
-        insight = Fraction(100 * sum(CLUE[scenario.facts[f][1]] for f in known), whole) if whole else 0
-        sources = {scenario.facts[f][0] for f in known}
-        enough = insight >= 60 and {"Customer", "Employee", "IndependentTrace"} <= sources
-        state.order = {**state.order, "O11": enough}
+    state.criticism += {"Criticism": 1, "Praise": -1}.get(option.remark, 0)
+    state.mended = state.mended or option.countermeasure in scenario.true_causes
+    if not option.verdict:
+        return
+    known = state.facts | learned(scenario, state, option)
+    sources = {scenario.facts[fact][0] for fact in known}
+    sound = insight(scenario, known) >= SOUND and {"Customer", "Employee", "IndependentTrace"} <= sources
+    if "O11" not in state.order:
+        state.order = {**state.order, "O11": sound}
+    # Open: every unsound verdict raises these, not the first alone.
+    if "IndependentTrace" not in sources:
+        derived.append("trust_tidy_records")
+    if not sound:
+        alone = "Employee" in sources and "Customer" not in sources
+        derived.append("blame_customer" if alone else "blame_employee")
 
 
 def end(scenario: Scenario, state: State) -> list:
@@ -768,6 +788,13 @@ def end(scenario: Scenario, state: State) -> list:
             raised.append("assume_satisfied")
         if scenario.fault == "Company" and not state.happened & SETTLES:
             raised.append("let_it_go")
+        if scenario.desk:
+            if insight(scenario, state.facts) < SOUND:
+                raised.append("stop_at_promise")
+            if not state.mended:
+                raised.append("fix_once_only")
+            if state.criticism > 0:
+                raised.append("criticism_only")
     if "apologise" in state.happened and not state.stepped:
         raised.append("empty_apology")
     return raised

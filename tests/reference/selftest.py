@@ -18,7 +18,7 @@ def claim(what: str, found, expected):
     print(f"{'ok  ' if good else 'FAIL'} {what}: {found}" + ("" if good else f", expected {expected}"))
 
 
-def line(temperament: str, moves: list, extra: str = "", key: str = '["hear_out"]') -> model.Scenario:
+def line(temperament: str, moves: list, extra: str = "", key: str = '["hear_out"]', desk=False) -> model.Scenario:
     """A scenario that is one straight line of nodes with one option each."""
     nodes = []
     for place, fields in enumerate(moves):
@@ -30,11 +30,12 @@ def line(temperament: str, moves: list, extra: str = "", key: str = '["hear_out"
         nodes.append(
             f'"n{place}": Node(phase: {phase}, {flags}says: "..", options: [(say: "..", {fields}, to: "{to}", why: "..")]),'
         )
+    channel, fault = ("Desk", "Shared") if desk else ("Phone", "Company")
     text = f"""Scenario(
-        format: 1, id: "x", title: "x", channel: Phone, industry: "x", cause: GenuineError, fault: Company,
+        format: 1, id: "x", title: "x", channel: {channel}, industry: "x", cause: GenuineError, fault: {fault},
         difficulty: 1, customer: (name: "X", portrait: "x", temperament: {temperament}), hidden_want: "x",
         briefing: (you_are: "x"), key: {key}, start: "n0", {extra}
-        nodes: {{ {" ".join(nodes)} "done": Ending(fit: Full, text: "x") }},
+        nodes: {{ {" ".join(nodes)} "done": Ending(fit: {"Missed" if desk else "Full"}, text: "x") }},
     )"""
     return model.build(ron.read(text))
 
@@ -181,6 +182,45 @@ def opens(temperament: str, fields: str, moves: int):
     return next((n for n, t in enumerate(traces, 1) if t.phase == "Problem"), None)
 
 
+def desk():
+    """Section 11, case by case: what an unsound verdict and an ending raise."""
+    facts = {
+        "said": "Customer, weight: Fair",
+        "told": "Employee, weight: Key",
+        "trace": "IndependentTrace, weight: Key",
+        "hint": "Context, weight: Small",
+    }
+    written = " ".join(f'"{name}": (text: "x", source: {fact}),' for name, fact in facts.items())
+    extra = 'true_causes: ["hole"], facts: {' + written + "},"
+
+    def derived(*moves):
+        state, traces = run_line(line("Steady", [f"@Manager {m}" for m in moves], extra, desk=True))
+        return [p for trace in traces for p in trace.derived] + traces[-1].at_end
+
+    def learns(*names):
+        return "learns: [" + ", ".join(f'"{name}"' for name in names) + "]"
+
+    verdict, mend = 'verdict: ["hole"]', 'countermeasure: "hole"'
+    whole = learns("said", "told", "trace")
+    claim("a sound verdict, mended", derived(f"{whole}, {verdict}, {mend}"), [])
+    claim("no trace", derived(f'{learns("said", "told", "hint")}, {verdict}, {mend}'), ["trust_tidy_records", "blame_employee"])
+    early = derived(f'{learns("told", "trace")}, {verdict}, {mend}')
+    claim("only the employee heard", early, ["blame_customer"])
+    early = derived(f'{learns("said", "trace", "hint")}, {verdict}, {mend}')
+    claim("only the customer heard", early, ["blame_employee"])
+    claim("insight of 50, no verdict", derived(f'{learns("said", "told")}, {mend}'), ["stop_at_promise"])
+    claim("insight of 60, no verdict", derived(f'{learns("said", "told", "hint")}, {mend}'), [])
+    claim("a fact counts once", derived(learns("told"), f'{learns("told", "hint")}, {mend}'), ["stop_at_promise"])
+    claim("another cause is mended", derived(f'{whole}, countermeasure: "other"'), ["fix_once_only"])
+    critic, praise, hollow = "remark: Criticism", "remark: Praise", "remark: HollowPraise"
+    claim("hollow praise makes up for nothing", derived(f"{whole}, {mend}, {critic}", hollow), ["criticism_only"])
+    claim("true praise does", derived(f"{whole}, {mend}, {critic}", praise), [])
+    accuse = "staff: Accuse"
+    closed = [accuse, f"{accuse}, {learns('told')}", f'{learns("said", "trace")}, {verdict}, {mend}']
+    claim("accused twice, the colleague is silent", derived(*closed), ["blame_employee", "stop_at_promise"])
+    claim("accused once, not yet", derived(*closed[1:]), [])
+
+
 def arithmetic():
     dice = random.Random(1)
     same = True
@@ -203,6 +243,7 @@ def run() -> int:
     worked_example()
     parting()
     bots()
+    desk()
     arithmetic()
     print(f"{len(FAILED)} failed" if FAILED else "all good")
     return 1 if FAILED else 0
