@@ -28,7 +28,7 @@ pub(super) fn handle(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         });
         return;
     }
-    let typing = ui.egui_wants_keyboard_input();
+    let typing = ui.text_edit_focused();
     if !scene.shortcuts || typing {
         return;
     }
