@@ -49,7 +49,7 @@ pub enum ThemeChoice {
 
 /// Text size in percent, 80 to 200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "u16")]
+#[serde(from = "u16", into = "u16")]
 pub struct Zoom(u16);
 
 const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
@@ -63,6 +63,12 @@ impl Default for Zoom {
 impl From<u16> for Zoom {
     fn from(percent: u16) -> Self {
         Self(percent.clamp(80, 200))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> Self {
+        zoom.0
     }
 }
 

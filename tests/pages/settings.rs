@@ -1,6 +1,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use simmer::app::{Command, ThemeChoice};
+use simmer::app::{Command, Settings, ThemeChoice, Zoom};
+use simmer::store::settings as kept;
 
 use super::{Window, click, open, press};
 use crate::support::cast::fresh;
@@ -73,4 +74,18 @@ fn they_say_where_data_are_kept() {
     let window = settings();
     window.get_by_label_contains("Nothing is sent anywhere");
     window.get_by_label_contains("SIL Open Font License");
+}
+
+#[test]
+fn what_is_kept_is_read_again() {
+    let settings = Settings {
+        theme: ThemeChoice::Dark,
+        zoom: Zoom::from(125),
+        reduced_motion: true,
+        ..Settings::default()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("settings.ron");
+    kept::save(&path, &settings).unwrap();
+    assert_eq!(kept::load(&path), (settings, None));
 }
