@@ -113,6 +113,8 @@ impl AppState {
             {
                 debrief.selected = costliest;
             }
+            // The answers stand in another order now.
+            debrief.peeked = None;
             debrief.review = Reviewing::Done(review);
         }
     }

@@ -36,7 +36,7 @@ pub fn curve_words(transcript: &Transcript) -> String {
 pub fn best_line_words(index: usize, weighed: &Weighed) -> String {
     let after = weighed.best_line.iter().skip(1);
     let degrees: Vec<String> = after
-        .map(|tenths| Gauge::Temperature.show(*tenths).to_string())
+        .map(|tenths| Gauge::Temperature.show(*tenths))
         .collect();
     format!(
         "The best line from move {}: {}",

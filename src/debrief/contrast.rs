@@ -43,7 +43,8 @@ fn others<'s>(
     // Where the lines are not found among the options, a key technique may well be the difference.
     let unsure = shown.is_empty();
     let used = scenario.used.iter();
-    used.filter(move |id| !shown.contains(id) && !(unsure && is_key(id)))
+    let is_out = move |id: &&TechniqueId| shown.contains(id) || unsure && is_key(id);
+    used.filter(move |id| !is_out(id))
         .map(|id| scenario.catalogue.technique(*id))
 }
 

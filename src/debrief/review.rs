@@ -228,8 +228,14 @@ impl Review {
             };
         };
         let cost = self.moves[index].as_ref().map_or(Tenths(0), |it| it.cost);
-        let number = index + 1;
-        format!("Move {number} cost the most, {}.", points(cost))
+        let (number, points) = (index + 1, points(cost));
+        match self.unknown() {
+            0 => format!("Move {number} cost the most, {points}."),
+            unknown => {
+                let (first, last) = (unknown + 1, self.moves.len());
+                format!("Of moves {first} to {last}, move {number} cost the most, {points}.")
+            }
+        }
     }
 
     /// What could not be told and what holds all the same, where the budget was passed.

@@ -1,7 +1,7 @@
 //! Every answer that there was. The one that is pointed at, has the keyboard or was chosen last is shown
 //! beside the list with the exact state that it leads to; where there is no room, every row tells it.
 
-use egui::{Align, Layout, Rect, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align, Id, Layout, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use crate::app::{Command, DebriefPage};
 use crate::debrief::{Alternative, Part, alternatives};
@@ -32,11 +32,28 @@ pub(super) fn answers(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut 
             ui.set_width(width);
             list(ui, theme, page, &all, true, out)
         });
+        let list = left.response.rect;
         ui.allocate_ui_with_layout(vec2(column, 0.0), top_down, |ui| {
             ui.set_width(column);
-            future::future(ui, theme, page, &all, left.inner);
+            in_view(ui, theme, list, |ui| {
+                future::future(ui, theme, page, &all, left.inner);
+            });
         });
     });
+}
+
+/// Beside a list that is longer than the window, this goes along as far as the list goes, so that it is
+/// seen beside any row.
+fn in_view(ui: &mut Ui, theme: &Theme, list: Rect, add: impl FnOnce(&mut Ui)) {
+    let id = Id::unique("height of the future");
+    let height = ui.data(|data| data.get_temp(id));
+    let height: f32 = height.unwrap_or(list.height());
+    let most = (list.height() - height).max(0.0);
+    let gone = ui.clip_rect().top() + theme.space().snug - list.top();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(gone.clamp(0.0, most));
+    let used = ui.scope(add).response.rect.height();
+    ui.data_mut(|data| data.insert_temp(id, used));
 }
 
 /// The rows; gives the place of the one whose future is to be shown.

@@ -90,7 +90,7 @@ fn head(ui: &mut Ui, theme: &Theme, page: &DebriefPage, answer: &Alternative<'_>
     let number = galley(ui, theme, Text::Heading, theme.ink, &number, f32::INFINITY);
     let worded = capitalised(word);
     let worded = galley(ui, theme, Text::Body, theme.ink2, &worded, f32::INFINITY);
-    let top = face.center().y - (number.size().y + worded.size().y) / 2.0;
+    let top = face.center().y - f32::midpoint(number.size().y, worded.size().y);
     let glyph = Rect::from_center_size(
         pos2(left + 7.0, top + number.size().y / 2.0),
         vec2(14.0, 22.0),
@@ -109,11 +109,11 @@ fn gauges(ui: &mut Ui, theme: &Theme, answer: &Alternative<'_>) {
         let value = gauge.show(after.gauge(gauge));
         let change = after.gauge(gauge) - before.gauge(gauge);
         let change = if change == 0 {
-            "no change".to_owned()
+            "same".to_owned()
         } else {
             signed(gauge, change)
         };
-        fact(ui, theme, gauge.word(), &value.to_string(), &change);
+        fact(ui, theme, gauge.word(), &value, &change);
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn about_ui(ui: &mut Ui, theme: &Theme) {
         let facts = [
             (
                 "Your data",
-                "Only these settings are kept, on this machine. Nothing is sent anywhere.",
+                "Only these settings and your intentions are kept, on this machine. Nothing is sent anywhere.",
             ),
             ("Version", concat!("Simmer ", env!("CARGO_PKG_VERSION"))),
             ("Licence", "MIT or Apache 2.0, as you choose"),
