@@ -96,12 +96,13 @@ fn large_text_looks_as_in_its_picture() {
 #[test]
 fn the_debrief_looks_as_in_its_picture() {
     let mut window = Window::open();
-    play(&mut window, "sc03-cold-soup.clumsy", 40);
+    play(&mut window, "sc04-the-wrong-blue.clumsy", 40);
     window.key(Key::Enter);
     assert!(matches!(
         window.harness.state().state.page,
         Page::Debrief(_)
     ));
+    window.finish_review();
     looks_like(&mut window, "debrief");
     window.ask(Command::ShowTab(DebriefTab::Evidence));
     looks_like(&mut window, "evidence");
