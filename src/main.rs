@@ -53,6 +53,7 @@ fn with_terminal(act: impl FnOnce(&mut Terminal) -> io::Result<Outcome>) -> io::
         err: &mut anstream::stderr(),
         width: width::columns(),
         echo: !io::stdin().is_terminal(),
+        watched: io::stderr().is_terminal(),
     })?;
     out.flush()?;
     Ok(outcome)
