@@ -128,7 +128,7 @@ pub const SLIPS: &[Slip] = &[
         may_join: &[],
         at_least: ALL,
         make: |it| {
-            let says = it.answers()[0].node.says.replace('|', "");
+            let says = it.answers()[0].node.says.replace(" |", "");
             Some(vec![put(
                 it,
                 &Spot::of("hidden_want"),
@@ -236,7 +236,8 @@ pub const SLIPS: &[Slip] = &[
         may_join: &[],
         at_least: ALL - 1,
         make: |it| {
-            let says = "It rang, and nobody came, and then it rang again. ".repeat(6);
+            let says = "It rang, and nobody came, and then it rang again.";
+            let says = [says; 6].join(" ");
             let spot = Spot::of("nodes").entry(0).field("says");
             let spoken = it.scenario().channel != Channel::Email;
             spoken.then(|| vec![put(it, &spot, &format!("{says:?}"))])
