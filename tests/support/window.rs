@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
-    AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
+    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
 };
 use simmer::gui::{Machine, Shell};
 use simmer::progress::{Moment, Trainee};
@@ -33,6 +33,7 @@ struct Asked {
     review: Option<ReviewJob>,
     stopped: usize,
     news: Vec<Command>,
+    analysis: Option<AnalysisJob>,
 }
 
 /// A machine that gives the same seed each time and remembers what it was asked for.
@@ -127,6 +128,14 @@ impl Machine for TestMachine {
     fn news(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.asked.borrow_mut().news)
     }
+
+    fn analyse(&mut self, job: AnalysisJob) {
+        self.asked.borrow_mut().analysis = Some(job);
+    }
+
+    fn stop_analysis(&mut self) {
+        self.asked.borrow_mut().analysis = None;
+    }
 }
 
 impl Window {
@@ -203,6 +212,14 @@ impl Window {
     pub fn finish_review(&mut self) -> &mut Self {
         let job = self.asked.borrow_mut().review.take();
         let job = job.expect("a review was asked for");
+        let answer = job.run(|| true).expect("nobody stopped it");
+        self.ask(answer)
+    }
+
+    /// Makes the analysis that the machine was asked for, and shows it.
+    pub fn finish_analysis(&mut self) -> &mut Self {
+        let job = self.asked.borrow_mut().analysis.take();
+        let job = job.expect("an analysis was asked for");
         let answer = job.run(|| true).expect("nobody stopped it");
         self.ask(answer)
     }
