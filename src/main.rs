@@ -53,6 +53,7 @@ fn with_terminal(act: impl FnOnce(&mut Terminal) -> io::Result<Outcome>) -> io::
         err: &mut anstream::stderr(),
         width: width::columns(),
         echo: !io::stdin().is_terminal(),
+        watched: io::stderr().is_terminal(),
     })?;
     out.flush()?;
     Ok(outcome)
@@ -66,14 +67,14 @@ fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
     {
         return Ok(outcome);
     }
-    let (state, files) = match state(path) {
+    let (state, files, first) = match state(path) {
         Ok(opened) => opened,
         Err(error) => {
             writeln!(terminal.err, "Nothing was opened: {error}")?;
             return Ok(Outcome::Unusable);
         }
     };
-    let Err(cause) = gui::run(state, files, cli.count_frames) else {
+    let Err(cause) = gui::run(state, files, first, cli.count_frames) else {
         return Ok(Outcome::Fine);
     };
     writeln!(terminal.err, "{cause}")?;
@@ -84,9 +85,12 @@ fn app(cli: &Cli, terminal: &mut Terminal) -> io::Result<Outcome> {
     cli::play_instead(path, terminal)
 }
 
+/// What is there before the window, and what to do first.
+type Opened = (AppState, Option<Files>, Vec<Command>);
+
 /// What the window shows first: the library, or the briefing of the one scenario that was named, or what keeps
 /// that scenario from being played.
-fn state(path: Option<&Path>) -> Result<(AppState, Option<Files>), OpenError> {
+fn state(path: Option<&Path>) -> Result<Opened, OpenError> {
     let (files, library) = match path {
         Some(path) => {
             let (files, library) = Files::open(path)?;
@@ -99,12 +103,13 @@ fn state(path: Option<&Path>) -> Result<(AppState, Option<Files>), OpenError> {
         .unwrap_or_default();
     let mut state = AppState::new(library, settings);
     state.message = message;
+    let mut first = Vec::new();
     if path.is_some_and(Path::is_file) {
         let command = match state.library.scenario(0) {
             Some(_) => Command::OpenBriefing(0),
             None => Command::ShowProblems(0),
         };
-        state.handle(command);
+        first.push(command);
     }
-    Ok((state, files))
+    Ok((state, files, first))
 }

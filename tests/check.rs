@@ -1,5 +1,6 @@
 //! `simmer check` over files and folders.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -23,7 +24,7 @@ fn run(folder: &Path, words: &[&str]) -> (u8, String, String) {
     });
     let line = Line::parse_from(["check".to_owned()].into_iter().chain(words));
     let (mut out, mut err) = (anstream::StripStream::new(Vec::new()), Vec::new());
-    let code = check::run(&line.args, &mut out, &mut err);
+    let code = check::run(&line.args, &mut out, &mut err, false);
     let text = |bytes| String::from_utf8(bytes).unwrap();
     let strip = format!("{}/", folder.display());
     (
@@ -60,6 +61,59 @@ fn folders_are_searched_in_order() {
          b/deep/own.ron:294:29: error[unknown-technique]: no technique is called `sing`\n"
     );
     assert_eq!(err, "3 files, 2 errors, 0 warnings\n");
+}
+
+/// Several files are judged at once, and the longest takes the longest.
+#[test]
+fn many_files_are_told_in_the_order_of_their_names() {
+    const PATTERN: &str = include_str!("../assets/patterns/irreconcilable.ron");
+    let folder = tempfile::tempdir().unwrap();
+    let mut expected = String::new();
+    for index in 0..12_usize {
+        let name = format!("{index:02}.ron");
+        let allow =
+            format!("allow: [(rule: \"slip-{index}\", reason: \"None.\")],\n    start: \"rain\"");
+        let text = PATTERN
+            .replacen("id: \"", &format!("id: \"a{index}-"), 1)
+            .replacen("title: \"", &format!("title: \"{index} "), 1)
+            .replacen("start: \"rain\"", &allow, 1)
+            + &"// A word more.\n".repeat(12_usize.abs_diff(2 * index) * 20);
+        fs::write(folder.path().join(&name), text).unwrap();
+        writeln!(expected, "{name}: no rule is called `slip-{index}`").unwrap();
+    }
+    let words = ["./", "--format", "concise", "--allow", "telltale-word"];
+    let (code, out, err) = run(folder.path(), &words);
+    let told = out.lines().map(|line| {
+        let (name, rest) = line.split_once(':').unwrap();
+        let (_, message) = rest.rsplit_once(": ").unwrap();
+        format!("{name}: {message}\n")
+    });
+    assert_eq!(told.collect::<String>(), expected);
+    assert_eq!(
+        (code, err.as_str()),
+        (1, "12 files, 12 errors, 0 warnings\n")
+    );
+}
+
+#[test]
+fn files_that_are_named_one_by_one_are_not_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["one.ron", "other.ron"] {
+        fs::write(folder.path().join(name), TIN).unwrap();
+    }
+    let one_by_one = ["./one.ron", "./other.ron", "--format", "concise"];
+    let (_, out, err) = run(folder.path(), &one_by_one);
+    assert_eq!(
+        (out.as_str(), err.as_str()),
+        ("", "2 files, 0 errors, 0 warnings\n")
+    );
+    let (_, out, _) = run(folder.path(), &["./", "--format", "concise"]);
+    let twins = |rule: &str| out.matches(rule).count();
+    assert_eq!(
+        (twins("duplicate-id"), twins("duplicate-title")),
+        (1, 1),
+        "{out}"
+    );
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub fn simmer(words: &[&str], typed: &str) -> Done {
             err: &mut err,
             width: 80,
             echo: false,
+            watched: false,
         },
     );
     let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -214,6 +214,7 @@ fn the_printed_schema_is_that_of_the_types() {
             err: &mut Vec::new(),
             width: 80,
             echo: false,
+            watched: false,
         },
     );
     assert_eq!(outcome.unwrap(), simmer::cli::Outcome::Fine);

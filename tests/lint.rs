@@ -16,6 +16,8 @@ use simmer::scenario::{self, Reading};
 
 use crate::faults::{CATALOGUE, patched};
 
+mod mutants;
+
 const BASE: &str = include_str!("lint/base.ron");
 
 /// Rules that speak of a library as a whole.

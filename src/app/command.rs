@@ -5,6 +5,7 @@ use crate::debrief::Review;
 use crate::scenario::Reading;
 use crate::session::Mode;
 
+use super::analysed::{Analysed, AnalysisJob};
 use super::history::{Fetched, History};
 use super::keep::{Fresh, Keep};
 use super::library::Lost;
@@ -102,6 +103,13 @@ pub enum Command {
         /// Which of the two.
         why: Lost,
     },
+    /// The analysis of a scenario is there.
+    Analysed {
+        /// Its number.
+        number: u64,
+        /// What it says.
+        analysed: Box<Analysed>,
+    },
     /// Open or close the list of problems.
     ToggleProblems,
     /// Go to the problems of a file, by its place in the library.
@@ -159,4 +167,9 @@ pub enum Task {
     Review(ReviewJob),
     /// Nobody waits for the review any more.
     StopReview,
+    /// Analyse a scenario beside the window, and none that was asked for before; answer with
+    /// [`Command::Analysed`].
+    Analyse(AnalysisJob),
+    /// Nobody waits for the analysis any more.
+    StopAnalysis,
 }

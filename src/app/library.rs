@@ -7,6 +7,7 @@ use crate::catalog::Channel;
 use crate::progress::{Attempt, Text};
 use crate::scenario::{Reading, Scenario};
 
+use super::analysed::Analysing;
 use super::problems::summary;
 
 /// The technique score that passes.
@@ -51,6 +52,8 @@ pub struct Entry {
     pub passed: bool,
     /// Why the file could not be read the last time.
     pub lost: Option<Lost>,
+    /// What is true of all plays of the scenario, as far as anyone has asked.
+    pub analysis: Analysing,
 }
 
 /// What became of a file that could be read before.
@@ -74,6 +77,7 @@ impl Entry {
             best: None,
             passed: false,
             lost: None,
+            analysis: Analysing::default(),
         }
     }
 
@@ -156,6 +160,7 @@ impl Library {
         entry.reading = reading;
         entry.lost = None;
         let new = new.filter(|new| entry.scenario.as_ref() != Some(new))?;
+        entry.analysis = Analysing::Wanted;
         let old = entry.scenario.replace(Arc::clone(&new))?;
         Some((old, new))
     }

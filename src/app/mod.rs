@@ -4,6 +4,7 @@
 //! changes; [`Task`]s are the wishes that the shell carries out. Clicking through the whole app is a test
 //! without a window.
 
+mod analysed;
 mod command;
 mod conversation;
 mod history;
@@ -17,6 +18,7 @@ mod review;
 mod settings;
 mod state;
 
+pub use analysed::{Analysed, Analysing, AnalysisJob};
 pub use command::{Command, Task};
 pub use conversation::{Aftermath, Conversation};
 pub use history::{Fetched, History};

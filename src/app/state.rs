@@ -36,6 +36,8 @@ pub struct AppState {
     pub history: History,
     /// Why something could not be kept yet, until it is.
     pub unkept: Option<String>,
+    /// How many analyses were asked for.
+    pub analyses: u64,
 }
 
 impl AppState {
@@ -52,6 +54,7 @@ impl AppState {
             reviews: 0,
             history: History::default(),
             unkept: None,
+            analyses: 0,
         }
     }
 
@@ -61,6 +64,7 @@ impl AppState {
         let answers = matches!(command, Command::Reviewed { .. });
         let mut tasks = self.act(command);
         tasks.extend(self.ask_for_review());
+        tasks.extend(self.ask_for_analysis());
         if awaited.is_some() && self.awaited().is_none() && !answers {
             tasks.push(Task::StopReview);
         }
@@ -149,6 +153,7 @@ impl AppState {
             Command::SetShortcuts(on) => return self.set(|settings| settings.shortcuts = on),
             Command::FileChanged { file, reading } => self.file_changed(&file, *reading),
             Command::FileLost { file, why } => self.file_lost(&file, why),
+            Command::Analysed { number, analysed } => self.analysed(number, *analysed),
             Command::ToggleProblems => self.problems_open = !self.problems_open,
             Command::ShowProblems(place) => {
                 if let Some(entry) = self.library.entries.get(place) {
@@ -190,7 +195,11 @@ impl AppState {
 
     /// The file that is open, where it is the person's own: its problems are told beside the page.
     pub fn author(&self) -> Option<&Entry> {
-        let scenario = match &self.page {
+        self.author_of(&self.page)
+    }
+
+    pub(super) fn author_of(&self, page: &Page) -> Option<&Entry> {
+        let scenario = match page {
             Page::Briefing(page) => &page.scenario,
             Page::Conversation(talk) => talk.session.scenario(),
             Page::Debrief(page) => page.session.scenario(),

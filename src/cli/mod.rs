@@ -136,6 +136,8 @@ pub struct Terminal<'t> {
     pub width: usize,
     /// Whether typed lines are shown, because nobody sees them being typed.
     pub echo: bool,
+    /// Whether `err` is standard error and a terminal, where something may move.
+    pub watched: bool,
 }
 
 impl Terminal<'_> {
@@ -152,11 +154,14 @@ impl Terminal<'_> {
 pub fn run(command: &Command, terminal: &mut Terminal) -> io::Result<Outcome> {
     match command {
         Command::Play(args) => play::run(args, terminal),
-        Command::Check(args) => Ok(match check::run(args, terminal.out, terminal.err) {
-            0 => Outcome::Fine,
-            1 => Outcome::Failed,
-            _ => Outcome::Unusable,
-        }),
+        Command::Check(args) => {
+            let code = check::run(args, terminal.out, terminal.err, terminal.watched);
+            Ok(match code {
+                0 => Outcome::Fine,
+                1 => Outcome::Failed,
+                _ => Outcome::Unusable,
+            })
+        }
         Command::Attempts(args) => attempts::run(args, terminal),
         Command::Rules(args) => rules::run(args, terminal),
         Command::Analyse(args) => analyse::run(args, terminal),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::{Command, Fetched, Fresh, History, Keep, ReviewJob, Settings};
+use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings};
 use crate::progress::Trainee;
 use crate::store::background::Background;
 use crate::store::files::Files;
@@ -29,6 +29,10 @@ pub trait Machine {
     fn review(&mut self, job: ReviewJob);
     /// Gives up the review that is being made.
     fn stop_review(&mut self);
+    /// Makes an analysis beside the window, and none that was asked for before. It comes with the news.
+    fn analyse(&mut self, job: AnalysisJob);
+    /// Gives up the analysis that is being made.
+    fn stop_analysis(&mut self);
     /// What has changed on the disk and what was done in the background since this was asked last.
     fn news(&mut self) -> Vec<Command> {
         Vec::new()
@@ -42,7 +46,7 @@ pub struct ThisMachine {
     pub settings_path: Option<PathBuf>,
     /// The files that were opened, and what notices that they change.
     pub files: Option<(Files, Watch)>,
-    /// Whoever reviews plays beside the window.
+    /// Whoever reviews plays and analyses scenarios beside the window.
     pub background: Background,
     /// Where attempts are kept, if they can be.
     pub attempts: Option<Past>,
@@ -114,7 +118,15 @@ impl Machine for ThisMachine {
     }
 
     fn stop_review(&mut self) {
-        self.background.stop();
+        self.background.stop_review();
+    }
+
+    fn analyse(&mut self, job: AnalysisJob) {
+        self.background.analyse(job);
+    }
+
+    fn stop_analysis(&mut self) {
+        self.background.stop_analysis();
     }
 
     fn news(&mut self) -> Vec<Command> {

@@ -133,6 +133,8 @@ impl Shell {
                     }
                     Task::Review(job) => self.machine.review(job),
                     Task::StopReview => self.machine.stop_review(),
+                    Task::Analyse(job) => self.machine.analyse(job),
+                    Task::StopAnalysis => self.machine.stop_analysis(),
                 }
             }
         }

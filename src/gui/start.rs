@@ -57,8 +57,14 @@ impl fmt::Display for StartError {
 
 /// Opens the window and stays in it until it is closed.
 ///
-/// `files` are those that the library was read from; the app follows them as they change.
-pub fn run(state: AppState, files: Option<Files>, count_frames: bool) -> Result<(), StartError> {
+/// `files` are those that the library was read from; the app follows them as they change. `first` is done before
+/// anything is drawn.
+pub fn run(
+    state: AppState,
+    files: Option<Files>,
+    first: Vec<Command>,
+    count_frames: bool,
+) -> Result<(), StartError> {
     let options = eframe::NativeOptions {
         renderer: eframe::Renderer::Glow,
         viewport: egui::ViewportBuilder::default()
@@ -77,7 +83,8 @@ pub fn run(state: AppState, files: Option<Files>, count_frames: bool) -> Result<
     }));
     let opened = panic::catch_unwind(panic::AssertUnwindSafe(|| {
         let open = |creation: &eframe::CreationContext| {
-            let shell = shell(state, files, &creation.egui_ctx);
+            let mut shell = shell(state, files, &creation.egui_ctx);
+            shell.carry_out(first);
             Ok(Box::new(shell.counting_frames(count_frames)) as Box<dyn eframe::App>)
         };
         eframe::run_native("simmer", options, Box::new(open))

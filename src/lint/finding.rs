@@ -25,6 +25,7 @@ pub struct Finding {
 enum Fix {
     Text(Spot, String),
     Remove(Spot),
+    RemoveField(Spot),
 }
 
 impl Findings {
@@ -78,6 +79,12 @@ impl Finding {
         self
     }
 
+    /// Offers to take the field at `spot` out, its name included.
+    pub fn remove_field(&mut self, spot: Spot) -> &mut Self {
+        self.fix = Some(Fix::RemoveField(spot));
+        self
+    }
+
     /// The breach as it is told.
     pub(super) fn told(self, rule: &'static Rule, source: &Source, places: &Places) -> Diagnostic {
         let spots = self.spots.into_iter();
@@ -108,13 +115,18 @@ impl Fix {
                 span: extent(&spot),
                 replacement: format!("{text:?}"),
             },
-            Self::Remove(spot) => {
-                let span: Span = extent(&spot);
-                Edit {
-                    span: whole_item(&source.text, span),
-                    replacement: String::new(),
-                }
+            Self::Remove(spot) => gone(source, extent(&spot)),
+            Self::RemoveField(spot) => {
+                let name = places.span(&spot.path, Part::Name);
+                gone(source, Span::new(name.start, extent(&spot).end))
             }
         }
+    }
+}
+
+fn gone(source: &Source, item: Span) -> Edit {
+    Edit {
+        span: whole_item(&source.text, item),
+        replacement: String::new(),
     }
 }

@@ -51,56 +51,96 @@ pub type Input<'a> = (&'a Reading, Option<&'a Analysis>);
 ///
 /// Without an analysis the rules about how it plays are silent.
 pub fn lint(reading: &Reading, analysis: Option<&Analysis>) -> Vec<Diagnostic> {
-    let mut linted = lint_all(&[(reading, analysis)], Extent::Scenario);
-    linted.scenarios.pop().unwrap_or_default()
+    look(reading, analysis).told()
 }
 
 /// What the rules say about the scenarios of a library, one by one and side by side.
 pub fn lint_library(inputs: &[Input]) -> Linted {
-    lint_all(inputs, Extent::Library)
+    let looked = inputs.iter().map(|(reading, all)| look(reading, *all));
+    side_by_side(looked.collect())
 }
 
+type Found = Vec<(&'static Rule, Finding)>;
+
+/// One scenario that the rules have looked at by itself: nearly all of the work, so that it can be done for several
+/// scenarios at once. [`told`](Self::told) ends it for one alone, [`side_by_side`] for a library.
+#[derive(Debug)]
+pub struct Looked<'a> {
+    source: &'a Source,
+    seen: Option<Seen<'a>>,
+    found: Found,
+}
+
+/// Looks at one scenario by itself.
+pub fn look<'a>(reading: &'a Reading, analysis: Option<&'a Analysis>) -> Looked<'a> {
+    let seen = Subject::of(reading).map(|subject| {
+        let plays = analysis.map(|analysis| Plays::of(subject.scenario, analysis));
+        (subject, plays)
+    });
+    Looked {
+        source: &reading.source,
+        found: seen.as_ref().map(alone).unwrap_or_default(),
+        seen,
+    }
+}
+
+impl Looked<'_> {
+    /// What the rules say about it, in the order of the file.
+    pub fn told(self) -> Vec<Diagnostic> {
+        match &self.seen {
+            Some(seen) => settled(seen, self.source, self.found, Extent::Scenario),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// What the rules say about the scenarios of a library, those that compare them included.
+pub fn side_by_side(looked: Vec<Looked>) -> Linted {
+    let mut scenarios: Vec<Vec<Diagnostic>> = looked.iter().map(|_| Vec::new()).collect();
+    let (mut places, mut seen, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, it) in looked.into_iter().enumerate() {
+        if let Some(one) = it.seen {
+            places.push((at, it.source));
+            seen.push(one);
+            found.push(it.found);
+        }
+    }
+    let mut library = Found::new();
+    compare(&seen, &mut found, &mut library);
+    for (((at, source), seen), found) in places.into_iter().zip(&seen).zip(found) {
+        scenarios[at] = settled(seen, source, found, Extent::Library);
+    }
+    Linted {
+        scenarios,
+        library: tell(library, &Source::default(), &Places::default()),
+    }
+}
+
+/// In whose company a scenario was looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Extent {
     Scenario,
     Library,
 }
 
-type Found = Vec<(&'static Rule, Finding)>;
-
-fn lint_all(inputs: &[Input], extent: Extent) -> Linted {
-    let playable = inputs
-        .iter()
-        .enumerate()
-        .filter_map(|(at, (reading, analysis))| {
-            let subject = Subject::of(reading)?;
-            let plays = analysis.map(|analysis| Plays::of(subject.scenario, analysis));
-            Some((at, (subject, plays)))
-        });
-    let (places, seen): (Vec<usize>, Vec<Seen>) = playable.unzip();
-    let mut found: Vec<Found> = seen.iter().map(alone).collect();
-    let mut library = Found::new();
-    if extent == Extent::Library {
-        side_by_side(&seen, &mut found, &mut library);
-    }
-    let mut linted = Linted {
-        scenarios: inputs.iter().map(|_| Vec::new()).collect(),
-        library: tell(library, &Source::default(), &Places::default()),
+/// What is told of a scenario once all rules that will look have looked.
+fn settled(
+    (subject, plays): &Seen,
+    source: &Source,
+    mut found: Found,
+    extent: Extent,
+) -> Vec<Diagnostic> {
+    let spoke = |rule: &Rule| match rule.check {
+        Check::Scenario(_) => true,
+        Check::Plays(_) => plays.as_ref().is_some_and(|plays| plays.analysis.exact),
+        Check::Library(_) => extent == Extent::Library,
+        Check::Allowances => false,
     };
-    for ((at, (subject, plays)), mut found) in places.into_iter().zip(&seen).zip(found) {
-        let spoke = |rule: &Rule| match rule.check {
-            Check::Scenario(_) => true,
-            Check::Plays(_) => plays.as_ref().is_some_and(|plays| plays.analysis.exact),
-            Check::Library(_) => extent == Extent::Library,
-            Check::Allowances => false,
-        };
-        allow::settle(subject, spoke, &mut found);
-        if !found.is_empty() {
-            let source = &inputs[at].0.source;
-            linted.scenarios[at] = tell(found, source, &Places::of(source));
-        }
+    allow::settle(subject, spoke, &mut found);
+    if found.is_empty() {
+        return Vec::new();
     }
-    linted
+    tell(found, source, &Places::of(source))
 }
 
 /// What the rules find in one scenario by itself.
@@ -119,7 +159,7 @@ fn alone((subject, plays): &Seen) -> Found {
 }
 
 /// Adds what the rules find only in the company of the others.
-fn side_by_side(seen: &[Seen], found: &mut [Found], library: &mut Found) {
+fn compare(seen: &[Seen], found: &mut [Found], library: &mut Found) {
     for &rule in RULES {
         let Check::Library(check) = rule.check else {
             continue;

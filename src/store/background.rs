@@ -1,22 +1,32 @@
 //! Work that takes its time, done beside the window, which is woken when it is done.
 //!
-//! One review at a time counts: whoever asks for another, or for none, ends the one before, at the next
-//! question that it asks itself.
+//! One review and one analysis at a time count: whoever asks for another, or for none, ends the one before, at the
+//! next question that it asks itself. Until then the other one waits, so that never two of a kind are at work.
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::app::{Command, ReviewJob};
+use crate::app::{AnalysisJob, Command, ReviewJob};
 
-/// No review has this number.
+/// No work has this number.
 const NONE: u64 = 0;
+
+/// One kind of work.
+#[derive(Clone, Debug, Default)]
+struct Lane {
+    /// The number of what is wanted.
+    wanted: Arc<AtomicU64>,
+    /// Held by whoever is at work.
+    at_work: Arc<Mutex<()>>,
+}
 
 /// Whoever works in the background. What is under way when it is dropped is not waited for.
 pub struct Background {
-    wanted: Arc<AtomicU64>,
+    reviews: Lane,
+    analyses: Lane,
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -25,14 +35,16 @@ pub struct Background {
 impl fmt::Debug for Background {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Background")
-            .field("wanted", &self.wanted)
+            .field("reviews", &self.reviews)
+            .field("analyses", &self.analyses)
             .finish_non_exhaustive()
     }
 }
 
 impl Drop for Background {
     fn drop(&mut self) {
-        self.stop();
+        self.stop_review();
+        self.stop_analysis();
     }
 }
 
@@ -41,7 +53,8 @@ impl Background {
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, receiver) = channel();
         Self {
-            wanted: Arc::new(AtomicU64::new(NONE)),
+            reviews: Lane::default(),
+            analyses: Lane::default(),
             sender,
             receiver,
             wake: Arc::new(wake),
@@ -50,29 +63,55 @@ impl Background {
 
     /// Begins a review and ends the one before.
     pub fn review(&self, job: ReviewJob) {
-        self.wanted.store(job.number, Ordering::Release);
-        let wanted = Arc::clone(&self.wanted);
-        let sender = self.sender.clone();
-        let wake = Arc::clone(&self.wake);
+        self.begin(&self.reviews, "review", job.number, move |go_on| {
+            job.run(go_on)
+        });
+    }
+
+    /// Begins an analysis and ends the one before.
+    pub fn analyse(&self, job: AnalysisJob) {
+        self.begin(&self.analyses, "analysis", job.number, move |go_on| {
+            job.run(go_on)
+        });
+    }
+
+    /// Ends the review that is under way.
+    pub fn stop_review(&self) {
+        self.reviews.wanted.store(NONE, Ordering::Release);
+    }
+
+    /// Ends the analysis that is under way.
+    pub fn stop_analysis(&self) {
+        self.analyses.wanted.store(NONE, Ordering::Release);
+    }
+
+    fn begin(
+        &self,
+        lane: &Lane,
+        name: &str,
+        number: u64,
+        job: impl FnOnce(&dyn Fn() -> bool) -> Option<Command> + Send + 'static,
+    ) {
+        lane.wanted.store(number, Ordering::Release);
+        let (lane, sender, wake) = (lane.clone(), self.sender.clone(), Arc::clone(&self.wake));
         let work = move || {
-            let is_wanted = || wanted.load(Ordering::Acquire) == job.number;
-            if let Some(answer) = job.run(is_wanted) {
+            // Whoever failed before has left nothing behind.
+            let at_work = lane.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_wanted = || lane.wanted.load(Ordering::Acquire) == number;
+            let answer = if is_wanted() { job(&is_wanted) } else { None };
+            drop(at_work);
+            if let Some(answer) = answer {
                 // Nobody listens any more once the window is closed.
                 let _ = sender.send(answer);
                 wake();
             }
         };
-        let begun = thread::Builder::new().name("review".to_owned()).spawn(work);
+        let begun = thread::Builder::new().name(name.to_owned()).spawn(work);
         if let Err(error) = begun {
-            let sentence = format!("The moves could not be reviewed ({error}).");
+            let sentence = format!("The {name} could not begin ({error}).");
             let _ = self.sender.send(Command::Report(sentence));
             (self.wake)();
         }
-    }
-
-    /// Ends what is under way.
-    pub fn stop(&self) {
-        self.wanted.store(NONE, Ordering::Release);
     }
 
     /// What is done since this was asked last.

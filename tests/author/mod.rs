@@ -1,5 +1,6 @@
 //! The author's loop: a scenario is changed while it is open, and what is open goes on with it.
 
+mod analysis;
 mod app;
 mod disk;
 mod window;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use simmer::analysis::{Budget, analyse};
+use simmer::assess::Tenths;
 use simmer::cli::Outcome;
 use simmer::cli::new::PATTERNS;
 use simmer::scenario::{self, Fit, PlaceDraft};
@@ -64,6 +66,57 @@ fn a_new_file_takes_id_and_title_from_its_name() {
         assert_eq!(checked.outcome, Outcome::Fine, "{}", checked.out);
         fs::remove_file(&path).unwrap();
     }
+}
+
+#[test]
+fn a_new_file_passes_every_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    for pattern in PATTERNS {
+        let file = folder.path().join(pattern.name).with_extension("ron");
+        let file = file.to_str().unwrap();
+        simmer(&["new", pattern.name, file], "");
+        let checked = simmer(&["check", file, "--deny", "warnings"], "");
+        assert_eq!(checked.outcome, Outcome::Fine, "{}", checked.out);
+        assert_eq!(checked.err, "1 file, 0 errors, 0 warnings\n");
+    }
+}
+
+#[test]
+fn each_pattern_is_fair() {
+    for pattern in PATTERNS {
+        let name = pattern.name;
+        let scenario = read(pattern.text.as_bytes()).scenario.unwrap();
+        assert!(scenario.key.len() >= 4, "{name}");
+        let all = analyse(&scenario, Budget::default());
+        assert!(all.exact, "{name}");
+        assert!(all.overall.highest_score.technique_score >= Tenths(950));
+        assert!(all.random.passes < 0.05, "{name}: {}", all.random.passes);
+        assert!(all.bots.iter().all(|bot| !bot.passed), "{name}");
+        assert!(all.key_credits.iter().all(|most| *most == 4), "{name}");
+        assert!(all.unreached.is_empty() && all.stuck.is_empty(), "{name}");
+    }
+}
+
+/// People read about 260 words of a story a minute (Brysbaert 2019, "How many words do we read per minute?").
+#[test]
+fn each_pattern_is_read_in_five_minutes() {
+    for pattern in PATTERNS {
+        let mut words = 0;
+        for line in pattern.text.lines() {
+            let line = line.trim_start();
+            words += match line.strip_prefix("//") {
+                Some(comment) => comment.split_whitespace().count(),
+                None => line.split('"').skip(1).step_by(2).map(prose).sum(),
+            };
+        }
+        assert!(words <= 5 * 260, "{} has {words} words", pattern.name);
+    }
+}
+
+/// The words of a text; none where it is an id.
+fn prose(text: &str) -> usize {
+    let words = text.split_whitespace().count();
+    if words > 1 { words } else { 0 }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
-    AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
+    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
 };
 use simmer::debrief::Review;
 use simmer::gui::{Machine, Shell};
@@ -35,6 +35,7 @@ struct Asked {
     review: Option<ReviewJob>,
     stopped: usize,
     news: Vec<Command>,
+    analysis: Option<AnalysisJob>,
 }
 
 /// The review of a job. Each play is reviewed once for all tests.
@@ -146,6 +147,14 @@ impl Machine for TestMachine {
     fn news(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.asked.borrow_mut().news)
     }
+
+    fn analyse(&mut self, job: AnalysisJob) {
+        self.asked.borrow_mut().analysis = Some(job);
+    }
+
+    fn stop_analysis(&mut self) {
+        self.asked.borrow_mut().analysis = None;
+    }
 }
 
 impl Window {
@@ -225,6 +234,14 @@ impl Window {
         let review = Box::new(reviewed(&job));
         let number = job.number;
         self.ask(Command::Reviewed { number, review })
+    }
+
+    /// Makes the analysis that the machine was asked for, and shows it.
+    pub fn finish_analysis(&mut self) -> &mut Self {
+        let job = self.asked.borrow_mut().analysis.take();
+        let job = job.expect("an analysis was asked for");
+        let answer = job.run(|| true).expect("nobody stopped it");
+        self.ask(answer)
     }
 
     /// How often the machine was told that nobody waits for a review.

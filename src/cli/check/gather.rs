@@ -4,11 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, Budget, analyse};
+use super::judge::judge;
+use super::progress::Progress;
 use crate::catalog::{Catalogue, CatalogueFault};
 use crate::diag::{Diagnostic, Label, Lines, Severity, Source, Span};
-use crate::lint::{self, Input};
-use crate::scenario::{self, Reading};
 use crate::store::folder::{contents, own_catalogue, read_bytes};
 use crate::store::library;
 
@@ -36,44 +35,67 @@ pub struct Item {
     pub is_file: bool,
 }
 
+/// The files of one path.
+#[derive(Debug)]
+pub(super) struct Library {
+    /// What it is called. None for a file that is judged alone.
+    pub name: Option<String>,
+    pub files: Vec<File>,
+}
+
+/// A file with the catalogue that its scenario is read by.
+#[derive(Debug)]
+pub(super) struct File {
+    pub item: Item,
+    /// None where the file is a catalogue itself, with a fault in it.
+    pub catalogue: Option<Arc<Catalogue>>,
+}
+
 /// Reads and judges what is at `paths`; without any, the scenarios that come with Simmer.
 ///
 /// The scenarios of one folder are also judged side by side.
-pub fn gather(paths: &[PathBuf]) -> Gathered {
+pub fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
     let mut gathered = Gathered::default();
-    let catalogue = Arc::new(Catalogue::shipped());
-    if paths.is_empty() {
-        let mut library = Library::default();
-        for (name, bytes) in library::shipped() {
-            library.add(None, name, bytes.to_vec(), &catalogue);
-        }
-        library.judge("scenarios", &mut gathered);
-    }
-    for path in paths {
-        let mut library = Library::default();
-        if path.is_dir() {
-            library.walk(path, &catalogue, &mut gathered);
-            library.judge(&path.display().to_string(), &mut gathered);
-        } else {
-            let folder = path.parent().unwrap_or(Path::new("."));
-            if let Some(bytes) = bytes(path, &mut gathered) {
-                let own = own_catalogue(folder);
-                let catalogue = library.extended(own.as_deref(), &catalogue, &mut gathered);
-                library.add(Some(path), &path.display().to_string(), bytes, &catalogue);
-                library.judge_alone(&mut gathered);
-            }
-        }
-    }
+    let libraries = libraries(paths, &mut gathered);
+    judge(libraries, progress, &mut gathered);
     gathered
 }
 
-/// The files of one path, before they are judged.
-#[derive(Default)]
-struct Library {
-    files: Vec<(Item, Option<Reading>)>,
+fn libraries(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Library> {
+    let catalogue = Arc::new(Catalogue::shipped());
+    let mut libraries = Vec::new();
+    if paths.is_empty() {
+        let mut library = Library::called("scenarios".to_owned());
+        for (name, bytes) in library::shipped() {
+            library.add(None, name, bytes.to_vec(), &catalogue);
+        }
+        libraries.push(library);
+    }
+    for path in paths {
+        let name = path.display().to_string();
+        let mut library = Library::called(name.clone());
+        if path.is_dir() {
+            library.walk(path, &catalogue, gathered);
+        } else if let Some(bytes) = bytes(path, gathered) {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            let own = own_catalogue(folder);
+            let catalogue = library.extended(own.as_deref(), &catalogue, gathered);
+            library.add(Some(path), &name, bytes, &catalogue);
+            library.name = None;
+        }
+        libraries.push(library);
+    }
+    libraries
 }
 
 impl Library {
+    fn called(name: String) -> Self {
+        Self {
+            name: Some(name),
+            files: Vec::new(),
+        }
+    }
+
     fn walk(&mut self, folder: &Path, catalogue: &Arc<Catalogue>, gathered: &mut Gathered) {
         let contents = match contents(folder) {
             Ok(contents) => contents,
@@ -91,15 +113,16 @@ impl Library {
     }
 
     fn add(&mut self, path: Option<&Path>, name: &str, bytes: Vec<u8>, catalogue: &Arc<Catalogue>) {
-        let reading = scenario::read(name, &bytes, catalogue);
+        let (name, text) = (name.to_owned(), String::new());
         let item = Item {
             path: path.map(Path::to_owned),
             bytes,
-            source: reading.source.clone(),
-            diagnostics: reading.diagnostics.clone(),
+            source: Source { name, text },
+            diagnostics: Vec::new(),
             is_file: true,
         };
-        self.files.push((item, Some(reading)));
+        let catalogue = Some(Arc::clone(catalogue));
+        self.files.push(File { item, catalogue });
     }
 
     /// The catalogue with what a trainer has added to it in the file at `own`.
@@ -127,64 +150,14 @@ impl Library {
                     diagnostics,
                     is_file: true,
                 };
-                self.files.push((item, None));
+                self.files.push(File {
+                    item,
+                    catalogue: None,
+                });
                 Arc::clone(catalogue)
             }
         }
     }
-
-    fn judge(mut self, name: &str, gathered: &mut Gathered) {
-        let readings = self
-            .files
-            .iter()
-            .filter_map(|(_, reading)| reading.as_ref());
-        let readings: Vec<&Reading> = readings.collect();
-        let analyses: Vec<Option<Analysis>> = readings.iter().map(|it| analysed(it)).collect();
-        let inputs = readings.into_iter().zip(&analyses);
-        let inputs: Vec<Input> = inputs
-            .map(|(reading, all)| (reading, all.as_ref()))
-            .collect();
-        let mut linted = lint::lint_library(&inputs);
-        let found: Vec<Vec<Diagnostic>> = std::mem::take(&mut linted.scenarios);
-        let items = self
-            .files
-            .iter_mut()
-            .filter(|(_, reading)| reading.is_some());
-        for ((item, _), found) in items.zip(found) {
-            item.diagnostics.extend(found);
-        }
-        gathered
-            .items
-            .extend(self.files.into_iter().map(|(item, _)| item));
-        if !linted.library.is_empty() {
-            let name = name.to_owned();
-            let text = String::new();
-            gathered.items.push(Item {
-                path: None,
-                bytes: Vec::new(),
-                source: Source { name, text },
-                diagnostics: linted.library,
-                is_file: false,
-            });
-        }
-    }
-
-    fn judge_alone(self, gathered: &mut Gathered) {
-        for (mut item, reading) in self.files {
-            if let Some(reading) = &reading {
-                let analysis = analysed(reading);
-                item.diagnostics
-                    .extend(lint::lint(reading, analysis.as_ref()));
-            }
-            gathered.items.push(item);
-        }
-    }
-}
-
-/// Everything that is true of all plays of what can be played.
-fn analysed(reading: &Reading) -> Option<Analysis> {
-    let scenario = reading.scenario.as_ref()?;
-    Some(analyse(scenario, Budget::default()))
 }
 
 fn bytes(path: &Path, gathered: &mut Gathered) -> Option<Vec<u8>> {

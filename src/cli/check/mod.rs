@@ -2,7 +2,9 @@
 
 mod fix;
 mod gather;
+mod judge;
 mod levels;
+mod progress;
 mod tell;
 
 use std::io::{self, Write};
@@ -11,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use gather::{Gathered, Item};
+use progress::Progress;
 use tell::Tally;
 
 /// What to check, and how to tell.
@@ -61,10 +64,12 @@ const MOST_ROUNDS: usize = 8;
 
 /// Checks what `args` name; 0 where all is well, 1 where there are errors, 2 where a file cannot be read.
 ///
-/// Pictures are written to `out` in colour: a stream that strips it where it is not wanted is expected.
-pub fn run(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+/// Pictures are written to `out` in colour: a stream that strips it where it is not wanted is expected. Where
+/// standard error is `watched`, a long check for people shows there how far it is.
+pub fn run(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write, watched: bool) -> u8 {
     let mut tally = Tally::default();
-    let told = check(args, &mut tally, out, err);
+    let progress = Progress::new(watched && args.format == CheckFormat::Human);
+    let told = check(args, &mut tally, &progress, out, err);
     match told {
         Ok(()) if tally.unread > 0 => 2,
         Ok(()) => u8::from(tally.errors > 0),
@@ -77,10 +82,11 @@ pub fn run(args: &CheckArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
 fn check(
     args: &CheckArgs,
     tally: &mut Tally,
+    progress: &Progress,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut gathered = judged(args);
+    let mut gathered = judged(args, progress);
     if args.fix {
         for _ in 0..MOST_ROUNDS {
             let corrected = fix::correct(&gathered, err)?;
@@ -88,15 +94,15 @@ fn check(
                 break;
             }
             tally.corrected += corrected;
-            gathered = judged(args);
+            gathered = judged(args, progress);
         }
     }
     tell::tell(args, &gathered, tally, out, err)
 }
 
 /// Everything that is named, read and judged, with the levels that were asked for.
-fn judged(args: &CheckArgs) -> Gathered {
-    let mut gathered = gather::gather(&args.paths);
+fn judged(args: &CheckArgs, progress: &Progress) -> Gathered {
+    let mut gathered = gather::gather(&args.paths, progress);
     for Item { diagnostics, .. } in &mut gathered.items {
         levels::set(args, diagnostics);
     }

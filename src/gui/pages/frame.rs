@@ -110,13 +110,21 @@ pub(super) fn heading(
 }
 
 /// A sign and text beside it that wraps.
-pub(super) fn signed(ui: &mut Ui, theme: &Theme, sign: Icon, role: Text, ink: Color32, text: &str) {
-    ui.horizontal_top(|ui| {
+pub(super) fn signed(
+    ui: &mut Ui,
+    theme: &Theme,
+    sign: Icon,
+    role: Text,
+    ink: Color32,
+    text: &str,
+) -> Response {
+    let row = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme.space().tight + 1.0;
         let (place, _) = ui.allocate_exact_size(vec2(17.0, role.line()), Sense::hover());
         icon(ui.painter(), place, sign, theme.ink2);
-        ui.vertical(|ui| theme.label(ui, role, ink, text));
+        ui.vertical(|ui| theme.label(ui, role, ink, text)).inner
     });
+    row.inner
 }
 
 /// A part that scrolls by wheel and page keys and follows the focus.

@@ -34,6 +34,7 @@ fn check(subject: &Subject, plays: &Plays, findings: &mut Findings) {
         );
         findings
             .add(Spot::of("fixed_order").name(), message)
-            .help("take `fixed_order` away, or move the best options about");
+            .help("take `fixed_order` away, or move the best options about")
+            .remove_field(Spot::of("fixed_order"));
     }
 }

@@ -9,9 +9,11 @@ mod best_in_one_place;
 mod cold_success;
 mod competence_unrewarded;
 mod dominated_option;
+mod doubled_word;
 mod duplicate_id;
 mod duplicate_title;
 mod false_choice;
+mod hard_reading;
 mod instant_boil_over;
 mod instant_calm;
 mod kitchen_sink;
@@ -41,6 +43,7 @@ mod short_conversation;
 mod silly_distractor;
 mod slur;
 mod stale_allowance;
+mod stray_blanks;
 mod telltale_stage_direction;
 mod telltale_word;
 mod test_wise_pass;
@@ -73,9 +76,11 @@ pub const RULES: &[&Rule] = &[
     &cold_success::COLD_SUCCESS,
     &competence_unrewarded::COMPETENCE_UNREWARDED,
     &dominated_option::DOMINATED_OPTION,
+    &doubled_word::DOUBLED_WORD,
     &duplicate_id::DUPLICATE_ID,
     &duplicate_title::DUPLICATE_TITLE,
     &false_choice::FALSE_CHOICE,
+    &hard_reading::HARD_READING,
     &instant_boil_over::INSTANT_BOIL_OVER,
     &instant_calm::INSTANT_CALM,
     &kitchen_sink::KITCHEN_SINK,
@@ -105,6 +110,7 @@ pub const RULES: &[&Rule] = &[
     &silly_distractor::SILLY_DISTRACTOR,
     &slur::SLUR,
     &stale_allowance::STALE_ALLOWANCE,
+    &stray_blanks::STRAY_BLANKS,
     &telltale_stage_direction::TELLTALE_STAGE_DIRECTION,
     &telltale_word::TELLTALE_WORD,
     &test_wise_pass::TEST_WISE_PASS,

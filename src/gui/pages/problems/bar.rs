@@ -8,8 +8,8 @@ use egui::{
     ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::list;
-use crate::app::{AppState, Command, Page, problems, summary};
+use super::{analysis, list};
+use crate::app::{Analysing, AppState, Command, Entry, Page, problems, summary};
 use crate::diag::Severity;
 use crate::gui::icons::icon;
 use crate::gui::pages::frame::{at, page_keys};
@@ -78,6 +78,11 @@ impl<'a> ProblemBar<'a> {
     }
 
     fn has_list(&self) -> bool {
+        let is_done = |entry: &Entry| matches!(entry.analysis, Analysing::Done(_));
+        self.has_problems() || self.state.author().is_some_and(is_done)
+    }
+
+    fn has_problems(&self) -> bool {
         let entry = self.state.author();
         entry.is_some_and(|entry| !entry.reading.diagnostics.is_empty())
     }
@@ -90,6 +95,7 @@ impl<'a> ProblemBar<'a> {
     pub fn show(self, ui: &mut Ui, out: &mut Vec<Command>) {
         let Self { rect, theme, .. } = self;
         let (open, has_list) = (self.is_open(), self.has_list());
+        let has_problems = self.has_problems();
         let (Some(text), Some(entry)) = (self.text, self.state.author()) else {
             return;
         };
@@ -125,10 +131,11 @@ impl<'a> ProblemBar<'a> {
             pos2(rect.right() - space.tight, middle + 18.0),
         );
         let layout = egui::Layout::right_to_left(egui::Align::Center);
-        let label = if open {
-            "Hide problems"
-        } else {
-            "Show problems"
+        let label = match (open, has_problems) {
+            (true, true) => "Hide problems",
+            (false, true) => "Show problems",
+            (true, false) => "Hide analysis",
+            (false, false) => "Show analysis",
         };
         at(ui, room, |ui| {
             ui.with_layout(layout, |ui| {
@@ -140,6 +147,10 @@ impl<'a> ProblemBar<'a> {
         if open {
             open_list_ui(ui, theme, rect, |ui| {
                 list::list_ui(ui, theme, &problems(&entry.reading));
+                if has_problems {
+                    ui.add_space(theme.space().margin);
+                }
+                analysis::analysis_ui(ui, theme, entry);
             });
         }
     }

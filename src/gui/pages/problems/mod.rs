@@ -1,6 +1,7 @@
 //! What is amiss in a trainer's file: a bar under the page that is open, and a page for a file that cannot be
 //! played. Both follow the file.
 
+mod analysis;
 mod bar;
 mod list;
 
@@ -80,6 +81,10 @@ fn file_ui(
         .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
     ui.add_space(space.margin);
     list::list_ui(ui, theme, &problems(&entry.reading));
+    if !entry.reading.diagnostics.is_empty() {
+        ui.add_space(space.margin);
+    }
+    analysis::analysis_ui(ui, theme, entry);
     if entry.scenario.is_some() {
         ui.add_space(space.tight);
         if button(ui, theme, Kind::Filled, None, "Open the briefing", None).clicked() {
