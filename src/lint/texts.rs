@@ -52,6 +52,9 @@ pub fn texts(draft: &Draft) -> Vec<(Spot, &str)> {
 }
 
 fn node<'d>(spot: &Spot, node: &'d NodeDraft, add: &mut impl FnMut(Spot, &'d str)) {
+    if let Some(speaker) = &node.speaker {
+        add(spot.field("speaker"), speaker);
+    }
     add(spot.field("says"), &node.says);
     list(&spot.field("cues"), &node.cues, add);
     for (index, variant) in node.when.iter().enumerate() {

@@ -158,6 +158,9 @@ pub struct NodeDraft {
     /// Something that happens before the customer speaks.
     #[serde(default)]
     pub event: Option<String>,
+    /// Who speaks here, where it is not the customer: a colleague, or a paper that is read. A name or a word or two.
+    #[serde(default)]
+    pub speaker: Option<String>,
     /// `true` where other people watch: steam grows faster.
     #[serde(default)]
     pub audience: bool,

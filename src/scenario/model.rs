@@ -130,6 +130,8 @@ pub struct Node {
     pub variants: Vec<(Guard, Line)>,
     /// What happens before.
     pub event: Option<String>,
+    /// Who speaks, where it is not the customer.
+    pub speaker: Option<String>,
     /// Whether people watch.
     pub audience: bool,
     /// Whether the conversation is being ended here.
@@ -314,6 +316,12 @@ impl Scenario {
     /// The node with this id.
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[usize::from(id.0)]
+    }
+
+    /// Who speaks at a node: the customer by their first name, or whoever else it is.
+    pub fn speaker<'s>(&'s self, node: &'s Node) -> &'s str {
+        let other = node.speaker.as_deref();
+        other.unwrap_or_else(|| self.customer.first_name())
     }
 
     /// The ending with this id.

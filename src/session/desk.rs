@@ -1,7 +1,7 @@
 //! The manager's desk: clues, the colleague's trust, praise and criticism, and the verdict.
 
 use crate::scenario::{
-    ClueSource, ClueWeight, FactId, Remark, ResponseOption, Scenario, StaffTalk,
+    CauseId, ClueSource, ClueWeight, FactId, Remark, ResponseOption, Scenario, StaffTalk,
 };
 
 use super::pitfalls::PitfallSet;
@@ -29,7 +29,7 @@ pub struct CaseState {
     pub negatives: u8,
     /// The causes named in the verdict, a bit each; 0 before it.
     pub verdict: u16,
-    /// Whether the verdict came when enough was known.
+    /// Whether the verdict came when enough was known, and names true causes only.
     pub sound_verdict: bool,
     /// Whether a countermeasure acts on a true cause.
     pub countered: bool,
@@ -125,7 +125,9 @@ fn decide(
         };
         pitfalls.insert(wronged);
     }
-    state.case.sound_verdict = sound;
+    // Whoever looked long enough and names what is not there has still not found it.
+    let is_true = |cause: &CauseId| usize::from(cause.0) < scenario.true_causes;
+    state.case.sound_verdict = sound && option.verdict.iter().all(is_true);
     state.case.verdict = option
         .verdict
         .iter()

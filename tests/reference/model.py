@@ -157,7 +157,7 @@ FIELDS = {
     "scenario": """format id title channel industry cause fault difficulty customer hidden_want briefing key traps
         start nodes facts promise reconcilable content_note prior_failures continues true_causes contrast cards
         fixed_order allow lang""",
-    "node": "phase says cues when event audience exit probe options",
+    "node": "phase says speaker cues when event audience exit probe options",
     "option": """subject say act shows hints breaks to why reply needs learns sets takes grants delivery contact
         staff remark verdict countermeasure""",
     "ending": "fit text accepted",
@@ -771,7 +771,7 @@ def desk(scenario, state, option, derived):
     sources = {scenario.facts[fact][0] for fact in known}
     sound = insight(scenario, known) >= SOUND and {"Customer", "Employee", "IndependentTrace"} <= sources
     if "O11" not in state.order:
-        state.order = {**state.order, "O11": sound}
+        state.order = {**state.order, "O11": sound and set(option.verdict) <= scenario.true_causes}
     # Open: every unsound verdict raises these, not the first alone.
     if "IndependentTrace" not in sources:
         derived.append("trust_tidy_records")

@@ -244,6 +244,19 @@ fn a_verdict_is_sound_with_both_sides_an_independent_trace_and_sixty_of_insight(
 }
 
 #[test]
+fn a_verdict_that_names_what_is_not_there_is_not_sound_however_much_is_known() {
+    let naming = |verdict| case(&[finds::<0>(), finds::<1>(), finds::<2>(), verdict]);
+    let laziness = nothing().with(|option| option.verdict = vec![CauseId(1)]);
+    let both = nothing().with(|option| option.verdict = vec![CauseId(0), CauseId(1)]);
+    assert_eq!(naming(verdict()).rule(11), Some(true));
+    assert_eq!(naming(both).rule(11), Some(false));
+    // It was not too early: nobody was wronged for want of looking.
+    let missed = naming(laziness);
+    assert_eq!(missed.rule(11), Some(false));
+    assert_eq!(missed.fell(4), none());
+}
+
+#[test]
 fn a_verdict_without_the_independent_trace_trusts_tidy_records() {
     let play = case(&[finds::<0>(), finds::<1>(), finds::<4>(), verdict()]);
     assert_eq!(play.fell(4), ["blame_employee", "trust_tidy_records"]);

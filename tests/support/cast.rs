@@ -312,6 +312,7 @@ fn node() -> Node {
         },
         variants: Vec::new(),
         event: None,
+        speaker: None,
         audience: false,
         exit: false,
         probe: false,

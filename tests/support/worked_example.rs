@@ -85,6 +85,7 @@ impl Builder {
             },
             variants: Vec::new(),
             event: None,
+            speaker: None,
             audience: false,
             exit: false,
             probe: false,

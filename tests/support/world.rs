@@ -395,6 +395,7 @@ fn node(index: usize, answer: &Answer, options: Vec<ResponseOption>) -> Node {
         },
         variants: Vec::new(),
         event: None,
+        speaker: None,
         audience: answer.watched,
         exit: answer.parting,
         probe: false,

@@ -68,7 +68,7 @@ impl Moment<'_, '_, '_> {
 
     fn open(&mut self) -> io::Result<()> {
         arrive(self.offer.node, &mut self.talk.page)?;
-        let name = self.session.scenario().customer.first_name();
+        let name = self.session.scenario().speaker(self.offer.node);
         let cues = &self.offer.line.cues;
         let cues = if cues.is_empty() {
             String::new()

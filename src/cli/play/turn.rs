@@ -18,7 +18,7 @@ pub fn show(session: &Session, index: usize, page: &mut Page) -> io::Result<()> 
     page.styled(HEADING, &format!("Move {}, {when}", index + 1))?;
     page.hang("  You: ", BODY, &words::option(option))?;
     if !option.reply.is_empty() {
-        let name = scenario.customer.first_name();
+        let name = scenario.speaker(scenario.node(turn.step.node));
         let reply = words::unbarred(&option.reply);
         page.hang(&format!("  {name}: "), BODY, &reply)?;
     }
@@ -48,7 +48,7 @@ pub fn scene(session: &Session, index: usize, page: &mut Page) -> io::Result<()>
     if let Some(event) = &offer.node.event {
         page.styled(ASIDE, &format!("[{event}]"))?;
     }
-    let name = session.scenario().customer.first_name();
+    let name = session.scenario().speaker(offer.node);
     page.hang(&format!("{name}: "), BODY, &offer.line.text())
 }
 

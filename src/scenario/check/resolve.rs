@@ -117,6 +117,7 @@ fn node(name: &str, draft: &NodeDraft, shared: &mut Shared, at: &At, faults: &mu
         line: line(&draft.says, &draft.cues),
         variants,
         event: draft.event.clone(),
+        speaker: draft.speaker.clone(),
         audience: draft.audience,
         exit: draft.exit,
         probe: draft.probe,

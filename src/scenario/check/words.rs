@@ -37,6 +37,9 @@ pub fn check(draft: &Draft, faults: &mut Faults) {
         filled(&facts.entry(index), "text", &fact.text, faults);
     }
     each::node(draft, |_, node, at| {
+        if let Some(speaker) = &node.speaker {
+            filled(at, "speaker", speaker, faults);
+        }
         line(at, &node.says, faults);
         let when = at.field("when");
         for (index, variant) in node.when.iter().enumerate() {
