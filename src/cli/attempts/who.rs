@@ -107,15 +107,13 @@ fn choose(
     terminal: &mut Terminal,
 ) -> io::Result<Option<Trainee>> {
     let last = settings::default_path().and_then(|path| settings::load(&path).0.trainee);
-    let mut all = trainees.into_iter();
-    let found = match alias {
-        Some(alias) => all.find(|it| it.alias.eq_ignore_ascii_case(alias)),
-        None => {
-            let mut all: Vec<Trainee> = all.collect();
-            let place = all.iter().position(|it| Some(&it.id) == last.as_ref());
-            (!all.is_empty()).then(|| all.swap_remove(place.unwrap_or(0)))
-        }
+    let wanted = |it: &Trainee| match alias {
+        Some(alias) => it.alias.eq_ignore_ascii_case(alias),
+        None => Some(&it.id) == last.as_ref(),
     };
+    let place = trainees.iter().position(wanted);
+    let place = place.or((alias.is_none() && !trainees.is_empty()).then_some(0));
+    let found = place.and_then(|place| trainees.into_iter().nth(place));
     if found.is_none() {
         let words = match alias {
             Some(alias) => format!("Nobody here is called {}.", near::shown(alias)),

@@ -75,7 +75,7 @@ pub fn moves_table(kept: &[Kept]) -> Result<Vec<u8>, csv::Error> {
             let node = turn.map(|(session, turn)| &session.scenario().node(turn.step.node).name);
             let temperature = turn.map(|(_, turn)| {
                 let after = turn.step.after.kettle.temperature;
-                Gauge::Temperature.show(after).to_string()
+                Gauge::Temperature.show(after)
             });
             table.write_record([
                 attempt.id.clone(),
