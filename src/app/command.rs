@@ -38,7 +38,8 @@ pub enum Command {
     LetFinish,
     /// Take a breath, or re-read the draft.
     Breathe,
-    /// Answer with an option, by its place in the file.
+    /// Answer with an option, by its place in the file. In a letter the first time lays the draft open, the
+    /// second time sends it.
     Answer(usize),
     /// Leave the conversation; it can be continued.
     Leave,

@@ -2,7 +2,7 @@
 
 use crate::customer::{Kettle, Timing};
 use crate::progress::Attempt;
-use crate::session::{Mode, Move, Place, Session, Turn};
+use crate::session::{Mode, Move, Offered, Place, Session, Turn};
 
 use super::page::Drawer;
 use super::renew::Unfit;
@@ -14,8 +14,10 @@ pub struct Conversation {
     pub session: Session,
     /// Clauses of the line that have been said.
     pub revealed: usize,
-    /// Whether a breath was taken for the next answer.
+    /// Whether a breath was taken for the next answer, or the draft was read once more.
     pub breathed: bool,
+    /// The draft that lies open, by its option's place in the file. Only letters have drafts.
+    pub(super) draft: Option<usize>,
     /// The drawer that is open.
     pub drawer: Option<Drawer>,
     /// The trainee's own note.
@@ -46,6 +48,7 @@ impl Conversation {
             session,
             revealed: 1,
             breathed: false,
+            draft: None,
             drawer: None,
             note: String::new(),
             practice_from: None,
@@ -62,9 +65,34 @@ impl Conversation {
             .map_or(0, |offer| offer.line.clauses.len())
     }
 
+    /// Whether the customer wrote instead of speaking: it is all there from the start, and the answer is a
+    /// draft before it is sent.
+    pub fn is_letter(&self) -> bool {
+        self.session
+            .offer()
+            .is_some_and(|offer| self.session.scenario().is_letter(offer.node))
+    }
+
+    /// How many clauses have been said.
+    pub fn said(&self) -> usize {
+        if self.is_letter() {
+            self.clauses()
+        } else {
+            self.revealed.min(self.clauses())
+        }
+    }
+
     /// Whether the customer has said all there is to say for now.
     pub fn has_finished(&self) -> bool {
-        self.revealed >= self.clauses()
+        self.said() >= self.clauses()
+    }
+
+    /// The draft that lies open, by its option's place in the file.
+    pub fn draft(&self) -> Option<usize> {
+        let draft = self.draft?;
+        let offer = self.session.offer()?;
+        let open = |offered: &Offered<'_>| offered.index == draft && offered.locked.is_none();
+        (self.is_letter() && offer.options.iter().any(open)).then_some(draft)
     }
 
     /// Hears the next clause.
@@ -72,9 +100,10 @@ impl Conversation {
         self.revealed = (self.revealed + 1).min(self.clauses());
     }
 
-    /// Takes a breath, once the customer has finished.
+    /// Takes a breath, once the customer has finished; in a letter, reads the open draft once more.
     pub(super) fn breathe(&mut self) {
-        self.breathed |= self.has_finished();
+        let ready = self.has_finished() && (!self.is_letter() || self.draft().is_some());
+        self.breathed |= ready;
     }
 
     /// When an answer given now comes.
@@ -86,14 +115,22 @@ impl Conversation {
         }
     }
 
-    /// Answers with an option. An option that cannot be chosen changes nothing; says whether it could.
+    /// Answers with an option. An option that cannot be chosen changes nothing; says whether a move was
+    /// made. In a letter the first time lays the draft open, and only the second time for the same draft
+    /// sends it.
     pub(super) fn answer(&mut self, option: usize) -> bool {
+        if self.is_letter() && self.draft() != Some(option) {
+            self.draft = Some(option);
+            self.breathed = false;
+            return false;
+        }
         let timing = self.timing();
         let answer = Move { option, timing };
-        let made = self.session.play_after(self.revealed, answer).is_ok();
+        let made = self.session.play_after(self.said(), answer).is_ok();
         if made {
             self.revealed = 1;
             self.breathed = false;
+            self.draft = None;
             self.unfit = None;
         }
         made

@@ -127,9 +127,10 @@ impl Conversation {
         // What is kept is the play of the text as it was.
         self.attempt = None;
         self.fetched = None;
+        self.draft = None;
         let Some((index, why)) = refused else {
             self.hear(revealed);
-            self.breathed = breathed && self.has_finished();
+            self.breathed = breathed && self.has_finished() && !self.is_letter();
             return;
         };
         self.hear(moves[index].1.unwrap_or(usize::MAX));

@@ -324,6 +324,16 @@ impl Scenario {
         other.unwrap_or_else(|| self.customer.first_name())
     }
 
+    /// Whether the customer is read here and not heard: a letter lies there whole, and nobody can cut it
+    /// short. Where an e-mail leads to a call, the call is spoken.
+    pub fn is_letter(&self, node: &Node) -> bool {
+        let written = |option: &ResponseOption| option.subject.is_some();
+        self.channel == Channel::Email
+            && (node.probe
+                || node.options.iter().any(written)
+                || node.options.iter().all(|option| option.say.is_empty()))
+    }
+
     /// The ending with this id.
     pub fn ending(&self, id: EndingId) -> &Ending {
         &self.endings[usize::from(id.0)]

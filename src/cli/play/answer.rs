@@ -16,11 +16,14 @@ pub fn ask(session: &Session, talk: &mut Talk) -> io::Result<Option<Move>> {
     let Some(offer) = session.offer() else {
         return Ok(None);
     };
+    let letter = session.scenario().is_letter(offer.node);
+    let clauses = offer.line.clauses.len();
     let mut moment = Moment {
         session,
         offer,
         talk,
-        shown: 1,
+        letter,
+        shown: if letter { clauses } else { 1 },
         breathed: false,
     };
     moment.open()?;
@@ -52,6 +55,8 @@ struct Moment<'m, 't, 'w> {
     session: &'m Session,
     offer: Offer<'m>,
     talk: &'t mut Talk<'w>,
+    /// Whether it is read and not heard: all of it is there at once, and its tone is not told.
+    letter: bool,
     /// Clauses shown.
     shown: usize,
     breathed: bool,
@@ -70,7 +75,7 @@ impl Moment<'_, '_, '_> {
         arrive(self.offer.node, &mut self.talk.page)?;
         let name = self.session.scenario().speaker(self.offer.node);
         let cues = &self.offer.line.cues;
-        let cues = if cues.is_empty() {
+        let cues = if cues.is_empty() || self.letter {
             String::new()
         } else {
             format!(" ({})", cues.join(", "))
@@ -78,8 +83,20 @@ impl Moment<'_, '_, '_> {
         let page = &mut self.talk.page;
         page.gap()?;
         page.styled(ASIDE, &format!("{name}{cues}"))?;
-        self.clause()?;
+        if self.letter {
+            self.letter()?;
+        } else {
+            self.clause()?;
+        }
         self.options()
+    }
+
+    /// The whole letter, paragraph by paragraph.
+    fn letter(&mut self) -> io::Result<()> {
+        for paragraph in &self.offer.line.clauses {
+            self.talk.page.hang("  ", BODY, paragraph)?;
+        }
+        Ok(())
     }
 
     /// The clause that is shown last.
