@@ -9,8 +9,8 @@ use simmer::gui::{
     icons::{Icon, Marker, icon, marker, thermometer},
     theme::{Text, Theme, install},
     widgets::{
-        Kind, Tone, button, button_sized, card, chip, gauge, heat_chip, icon_button, level_dots,
-        menu_button, option_row, radio_card, search_field, tab_bar,
+        Aside, Kind, Tone, button, button_sized, card, chip, gauge, heat_chip, icon_button,
+        level_dots, menu_button, option_row, radio_card, search_field, tab_bar,
     },
 };
 
@@ -210,7 +210,8 @@ fn page(ui: &mut Ui, theme: &Theme, page: &mut Page) {
             ),
         ];
         for (i, (act, say, locked)) in rows.into_iter().enumerate() {
-            if option_row(ui, theme, i + 1, act, say, locked, 60.0).clicked() {
+            let aside = locked.map_or(Aside::None, Aside::Locked);
+            if option_row(ui, theme, i + 1, act, say, aside, 60.0).clicked() {
                 page.chosen = Some(i + 1);
             }
         }
@@ -346,7 +347,15 @@ fn an_option_grows_with_its_text_and_stays_within_a_narrow_window() {
         .with_context_setup(move |ctx| install(ctx, &theme))
         .build_ui(move |ui| {
             let say = "I would like to see it charge as well. May I plug it in here, next to you?";
-            option_row(ui, &theme, 1, Some("Turns the phone."), say, None, 60.0);
+            option_row(
+                ui,
+                &theme,
+                1,
+                Some("Turns the phone."),
+                say,
+                Aside::None,
+                60.0,
+            );
             ui.horizontal(|ui| {
                 button(ui, &theme, Kind::Filled, None, "Answer", Some("Enter"));
                 button(ui, &theme, Kind::Tinted, Some(Icon::Ear), "Wait", None);

@@ -8,6 +8,7 @@
 
 mod analysis;
 mod author;
+mod channels;
 mod check;
 mod cli;
 mod contrast;

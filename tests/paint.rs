@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, Mesh, Painter, Pos2, RawInput, Rect, Shape, Vec2, pos2, vec2};
 use simmer::gui::paint::{
-    CUSTOMER_IDS, Canvas, KettleState, Mood, Path, Pose, SceneColours, Transform, bust,
-    cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust, scene,
+    Arms, CUSTOMER_IDS, Canvas, Gesture, KettleState, Mood, Path, Pose, Presence, SceneColours,
+    Transform, bust, cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust,
+    scene,
 };
 
 const TEMPERATURES: [f32; 6] = [37.0, 52.0, 65.0, 75.0, 87.0, 98.0];
@@ -151,6 +152,9 @@ fn extreme_input_draws_nothing_that_is_no_number() {
             steam: n,
             lid_shake: n,
             steam_rise: n,
+            steam_before: n,
+            whistle_pulse: n,
+            boil_over: n,
         };
         let normal = at(vec2(300.0, 300.0));
         let odd = Rect::from_min_size(pos2(0.0, 0.0), vec2(n, 100.0));
@@ -452,8 +456,7 @@ fn the_kettle_lifts_its_lid_and_whistles_late() {
             temperature,
             flame: 5.0,
             steam,
-            lid_shake: 0.0,
-            steam_rise: 1.0,
+            ..KettleState::default()
         };
         let meshes =
             draw(|painter| kettle(painter, at(vec2(240.0, 300.0)), &state, false, Color32::RED));
@@ -466,4 +469,108 @@ fn the_kettle_lifts_its_lid_and_whistles_late() {
     );
     assert!(count(50.0, 80.0) > count(50.0, 79.0), "a cap and two arcs");
     assert!(count(50.0, 8.0) > count(50.0, 7.0), "the first puff");
+}
+
+#[test]
+fn the_arms_of_two_gestures_cross_fade_at_half_way() {
+    let size = vec2(390.0, 390.0);
+    let mood = Mood::at(69.0);
+    let under_way = |from, to, share| {
+        let presence = Presence {
+            arms: Arms { from, to, share },
+            ..Presence::from(&mood)
+        };
+        draw(|painter| {
+            scene(
+                painter,
+                at(size),
+                customer("priya"),
+                presence,
+                0.0,
+                &COLOURS,
+            );
+        })
+    };
+    let still = |gesture| under_way(gesture, gesture, 1.0);
+    let (from, to) = (Gesture::Clasped, Gesture::Crossed);
+    let count = |share| triangles(&under_way(from, to, share));
+    assert_eq!(count(0.0), triangles(&still(from)));
+    assert_eq!(
+        count(0.3),
+        triangles(&still(from)),
+        "they stay until near half-way"
+    );
+    assert!(count(0.5) > count(0.0).max(count(1.0)), "both are there");
+    assert_eq!(count(1.0), triangles(&still(to)));
+}
+
+#[test]
+fn a_grievance_that_outlasts_the_heat_shows_and_so_does_coming_over() {
+    let mood = Mood::at(65.0);
+    let drawn = |presence: Presence| {
+        let size = vec2(200.0, 200.0);
+        let meshes = draw(|painter| {
+            let (who, back) = (customer("dana"), Color32::LIGHT_GRAY);
+            round_bust(painter, at(size), who, presence, back, back);
+        });
+        assert_sane(&meshes, "a face");
+        meshes[0].vertices.clone()
+    };
+    let rest = Presence::from(&mood);
+    let banked = Presence { flame: 9.0, ..rest };
+    let cold = Presence { flame: 0.0, ..rest };
+    let sided = Presence { sided: 1.0, ..rest };
+    assert_ne!(drawn(rest), drawn(banked));
+    assert_eq!(
+        drawn(rest),
+        drawn(cold),
+        "a flame lower than the heat is no grievance"
+    );
+    assert_ne!(drawn(rest), drawn(sided));
+    let odd = Presence {
+        flame: f32::NAN,
+        sided: f32::INFINITY,
+        ..rest
+    };
+    drawn(odd);
+}
+
+#[test]
+fn only_new_puffs_rise_and_the_old_ones_stand_still() {
+    let drawn = |steam, steam_before, steam_rise| {
+        let state = KettleState {
+            steam,
+            steam_before,
+            steam_rise,
+            ..KettleState::default()
+        };
+        let meshes =
+            draw(|painter| kettle(painter, at(vec2(240.0, 300.0)), &state, false, Color32::RED));
+        meshes[0].vertices.clone()
+    };
+    assert_eq!(drawn(40.0, 40.0, 0.4), drawn(40.0, 40.0, 1.0));
+    assert_ne!(drawn(60.0, 20.0, 0.4), drawn(60.0, 20.0, 1.0));
+    assert_eq!(
+        drawn(60.0, 20.0, 1.0),
+        drawn(60.0, 60.0, 1.0),
+        "the end is the same"
+    );
+}
+
+#[test]
+fn boiling_over_is_a_picture_of_its_own() {
+    let count = |boil_over| {
+        let state = KettleState {
+            temperature: 99.0,
+            flame: 10.0,
+            steam: 100.0,
+            boil_over,
+            ..KettleState::default()
+        };
+        let meshes =
+            draw(|painter| kettle(painter, at(vec2(240.0, 300.0)), &state, true, Color32::RED));
+        assert_sane(&meshes, "kettle");
+        triangles(&meshes)
+    };
+    assert!(count(1.0) > count(0.0));
 }

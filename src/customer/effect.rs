@@ -104,11 +104,19 @@ impl Wait {
         }
     }
 
-    pub(super) fn effect(self) -> Effect {
-        let over = i64::from(self.over());
+    /// What it adds to the steam, in tenths.
+    pub fn steam(self) -> u32 {
         match self {
-            Self::Hold(_) => effect(10 * over, 0, 300 * over, 0, 0),
-            Self::Mail(_) => effect(5 * over, 0, 200 * over, 0, 0),
+            Self::Hold(_) => 30 * self.over(),
+            Self::Mail(_) => 20 * self.over(),
+        }
+    }
+
+    pub(super) fn effect(self) -> Effect {
+        let (over, steam) = (i64::from(self.over()), 10 * i64::from(self.steam()));
+        match self {
+            Self::Hold(_) => effect(10 * over, 0, steam, 0, 0),
+            Self::Mail(_) => effect(5 * over, 0, steam, 0, 0),
         }
     }
 }

@@ -84,7 +84,7 @@ fn escape_goes_back() {
 fn everything_that_is_known_can_be_read() {
     let window = briefing(1);
     for text in [
-        "At the counter, phone repair, level 2",
+        "Face to face, phone repair, level 2",
         "It worked in the shop",
         "Repair counter, third week",
         "lend a phone for two days",

@@ -17,7 +17,7 @@ pub(super) fn channel_icon(channel: Channel) -> Icon {
 /// Where it takes place.
 pub(super) fn channel_words(channel: Channel) -> &'static str {
     match channel {
-        Channel::FaceToFace => "At the counter",
+        Channel::FaceToFace => "Face to face",
         Channel::Phone => "On the phone",
         Channel::Email => "By e-mail",
         Channel::Desk => "At the desk",

@@ -56,6 +56,17 @@ impl Canvas {
         self.transform = outer;
     }
 
+    /// Paints something that covers only in part, from 0 to 1.
+    pub fn faded(&mut self, cover: f32, paint: impl FnOnce(&mut Self)) {
+        let first = self.mesh.vertices.len();
+        paint(self);
+        if cover < 1.0 {
+            for vertex in &mut self.mesh.vertices[first..] {
+                vertex.color = fade(vertex.color, cover);
+            }
+        }
+    }
+
     /// Fills each closed line of the path.
     pub fn fill(&mut self, path: &Path, colour: Color32) {
         for line in path.flatten(&self.transform, self.pixel) {

@@ -6,7 +6,7 @@ use super::cache;
 use super::canvas::Canvas;
 use super::clip::{circle_corners, clip_mesh, rect_corners};
 use super::path::{TOLERANCE, circle_segments};
-use super::portrait::{Customer, Framing, Mood, Person};
+use super::portrait::{Customer, Framing, Mood, Person, Presence};
 use super::scene::drawable;
 use super::transform::Transform;
 
@@ -24,14 +24,14 @@ pub fn round_bust(
     painter: &Painter,
     rect: Rect,
     customer: &Customer,
-    mood: &Mood,
+    presence: impl Into<Presence>,
     background: Color32,
     frame_colour: Color32,
 ) {
     if !drawable(rect) {
         return;
     }
-    let person = Person::new(customer, mood, Framing::Bust, 0.0);
+    let person = Person::new(customer, &presence.into(), Framing::Bust, 0.0);
     let pixel = painter.pixels_per_point().recip();
     let side = rect.width().min(rect.height());
     let key = (
@@ -105,7 +105,7 @@ pub fn bust(painter: &Painter, rect: Rect, customer: &Customer, mood: &Mood) {
     if !drawable(rect) {
         return;
     }
-    let person = Person::new(customer, mood, Framing::Bust, 0.0);
+    let person = Person::new(customer, &mood.into(), Framing::Bust, 0.0);
     let pixel = painter.pixels_per_point().recip();
     let size = rect.size();
     let key = (

@@ -8,6 +8,7 @@ use egui::{Align2, Color32, FontId, Mesh, Painter, Rect, pos2};
 use super::cache;
 use super::canvas::Canvas;
 use super::colour::rgb;
+use super::kettle_air::{flame, spill, steam, whistle};
 use super::path::Path;
 use super::scene::drawable;
 use super::transform::Transform;
@@ -25,6 +26,28 @@ pub struct KettleState {
     pub lid_shake: f32,
     /// How far new puffs have risen, 0 to 1; 1 at rest.
     pub steam_rise: f32,
+    /// The steam before, 0 to 100: its puffs stand still while new ones rise.
+    pub steam_before: f32,
+    /// How far the arcs of the whistle reach beyond their place, 0 to 1; 0 at rest.
+    pub whistle_pulse: f32,
+    /// How far it has boiled over, 0 to 1.
+    pub boil_over: f32,
+}
+
+impl Default for KettleState {
+    /// Cold, with everything at rest.
+    fn default() -> Self {
+        Self {
+            temperature: 30.0,
+            flame: 0.0,
+            steam: 0.0,
+            lid_shake: 0.0,
+            steam_rise: 1.0,
+            steam_before: 0.0,
+            whistle_pulse: 0.0,
+            boil_over: 0.0,
+        }
+    }
 }
 
 /// The part of the drawing that fills the rectangle: the widest cloud above, the stove's feet below.
@@ -42,19 +65,19 @@ const SHADE_FROM: f32 = 0.62;
 
 const RIM: f32 = 3.0;
 
-struct Enamel {
-    body: Color32,
-    shade: Color32,
-    rim: Color32,
-    ink: Color32,
-    steam: Color32,
-    stove: Color32,
-    flame: Color32,
-    flame_core: Color32,
-    brass: Color32,
-    glass: Color32,
-    glass_edge: Color32,
-    label: Color32,
+pub(super) struct Enamel {
+    pub(super) body: Color32,
+    pub(super) shade: Color32,
+    pub(super) rim: Color32,
+    pub(super) ink: Color32,
+    pub(super) steam: Color32,
+    pub(super) stove: Color32,
+    pub(super) flame: Color32,
+    pub(super) flame_core: Color32,
+    pub(super) brass: Color32,
+    pub(super) glass: Color32,
+    pub(super) glass_edge: Color32,
+    pub(super) label: Color32,
 }
 
 const LIGHT: Enamel = Enamel {
@@ -105,6 +128,9 @@ impl KettleState {
             steam: within(self.steam, 0.0, 100.0, 0.0),
             lid_shake: within(self.lid_shake, -20.0, 20.0, 0.0),
             steam_rise: within(self.steam_rise, 0.0, 1.0, 1.0),
+            steam_before: within(self.steam_before, 0.0, 100.0, 0.0),
+            whistle_pulse: within(self.whistle_pulse, 0.0, 1.0, 0.0),
+            boil_over: within(self.boil_over, 0.0, 1.0, 0.0),
         }
     }
 }
@@ -129,6 +155,9 @@ pub fn kettle(
         state.steam,
         state.lid_shake,
         state.steam_rise,
+        state.steam_before,
+        state.whistle_pulse,
+        state.boil_over,
     ];
     let size = [rect.width(), rect.height(), pixel];
     let key = (
@@ -178,71 +207,14 @@ fn build(
     stove(&mut canvas, enamel.stove);
     body(&mut canvas, enamel);
     let rattles = state.temperature >= RATTLES_AT;
-    lid(&mut canvas, rattles, state.lid_shake, enamel);
-    if state.steam >= WHISTLES_AT {
-        whistle(&mut canvas, enamel.brass);
+    lid(&mut canvas, rattles, state, enamel);
+    if state.boil_over > 0.0 {
+        spill(&mut canvas, state.boil_over, enamel);
+    } else if state.steam >= WHISTLES_AT {
+        whistle(&mut canvas, state.whistle_pulse, enamel.brass);
     }
     sight_glass(&mut canvas, state.temperature, enamel, heat);
     canvas.into_mesh()
-}
-
-/// Up to six puffs along a rising arc from the spout.
-fn steam(canvas: &mut Canvas, state: &KettleState, colour: Color32) {
-    if state.steam < 8.0 {
-        return;
-    }
-    let puffs = ((1.0 + (state.steam / 17.0).floor()) as u8).min(6);
-    for i in 0..puffs {
-        let t = f32::from(i) / 5.0 * state.steam_rise;
-        let x = 30.0 - 10.0 * (t * 4.2).sin() + t * 10.0;
-        let y = 106.0 - t * 62.0;
-        let radius = 1.35 * (5.5 + t * 9.0 * (0.6 + state.steam / 160.0));
-        let cover = (1.0 - t * 0.62) * state.steam_rise;
-        let stops = [(0.0, cover), (0.6, 0.6 * cover), (1.0, 0.0)];
-        canvas.soft_disc([x, y], [radius, radius], colour, &stops);
-    }
-}
-
-fn flame(canvas: &mut Canvas, strength: f32, enamel: &Enamel) {
-    let tongues = ((strength * 0.7).round() as u8).max(1);
-    let middle = (f32::from(tongues) - 1.0) / 2.0;
-    for i in 0..tongues {
-        let off = f32::from(i) - middle;
-        let height = (7.0 + strength * 2.7) * (1.0 - off.abs() / (f32::from(tongues) + 1.0) * 0.7);
-        let (x, y, w) = (128.0 + off * 17.0, 274.0, 6.5);
-        let outer = Path::at(x, y - height)
-            .cubic_to(
-                x + w,
-                y - height * 0.55,
-                x + w + 1.0,
-                y - height * 0.2,
-                x,
-                y,
-            )
-            .cubic_to(
-                x - w - 1.0,
-                y - height * 0.2,
-                x - w,
-                y - height * 0.55,
-                x,
-                y - height,
-            )
-            .close();
-        canvas.fill(&outer, enamel.flame);
-        let (half, low) = (w * 0.5, y - 2.0);
-        let core = Path::at(x, y - height * 0.55)
-            .cubic_to(x + half, y - height * 0.3, x + half, low, x, y)
-            .cubic_to(
-                x - half,
-                low,
-                x - half,
-                y - height * 0.3,
-                x,
-                y - height * 0.55,
-            )
-            .close();
-        canvas.fill(&core, enamel.flame_core);
-    }
 }
 
 fn stove(canvas: &mut Canvas, colour: Color32) {
@@ -305,8 +277,12 @@ fn enamelled(canvas: &mut Canvas, path: &Path, enamel: &Enamel) {
     canvas.stroke(path, RIM, enamel.rim);
 }
 
-fn lid(canvas: &mut Canvas, rattles: bool, shake: f32, enamel: &Enamel) {
+fn lid(canvas: &mut Canvas, rattles: bool, state: &KettleState, enamel: &Enamel) {
     let (lift, tilt) = if rattles { (-7.0, 5.0) } else { (0.0, 0.0) };
+    // Thrown up by what comes over the rim.
+    let over = state.boil_over;
+    let (lift, tilt) = (lift - 13.0 * over, tilt + 9.0 * over);
+    let shake = state.lid_shake;
     canvas.group(
         |space| {
             space
@@ -327,23 +303,6 @@ fn lid(canvas: &mut Canvas, rattles: bool, shake: f32, enamel: &Enamel) {
             canvas.stroke(&ticks, 2.6, enamel.ink);
         }
     }
-}
-
-fn whistle(canvas: &mut Canvas, colour: Color32) {
-    canvas.group(
-        |space| space.rotate_around(-6.0, 33.0, 111.0),
-        |canvas| {
-            canvas.fill(
-                &Path::new().rounded_rect(19.0, 106.0, 28.0, 11.0, 4.0),
-                colour,
-            );
-        },
-    );
-    let arcs = Path::at(14.0, 104.0)
-        .quad_by(-8.0, -5.0, -9.0, -14.0)
-        .move_to(52.0, 100.0)
-        .quad_by(9.0, -4.0, 11.0, -13.0);
-    canvas.stroke(&arcs, 2.6, colour);
 }
 
 /// The height of the water at a temperature.

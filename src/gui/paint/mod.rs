@@ -13,6 +13,7 @@ mod clip;
 mod colour;
 mod frame;
 mod kettle;
+mod kettle_air;
 mod kettle_glyph;
 mod path;
 mod portrait;
@@ -26,6 +27,8 @@ pub use frame::{bust, cover_corners, round_bust};
 pub use kettle::{KettleState, kettle};
 pub use kettle_glyph::kettle_glyph;
 pub use path::{Path, Polyline};
-pub use portrait::{CUSTOMER_IDS, Customer, Framing, Gesture, Mood, Pose, customer, gesture_words};
-pub use scene::{SceneColours, scene};
+pub use portrait::{
+    Arms, CUSTOMER_IDS, Customer, Framing, Gesture, Mood, Pose, Presence, customer, gesture_words,
+};
+pub use scene::{SceneColours, empty_scene, scene};
 pub use transform::Transform;

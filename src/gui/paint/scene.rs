@@ -7,7 +7,7 @@ use super::canvas::Canvas;
 use super::clip::{clip_mesh, rect_corners};
 use super::colour::mix;
 use super::path::Path;
-use super::portrait::{COUNTER, Customer, Framing, Mood, Person};
+use super::portrait::{COUNTER, Customer, Framing, Person, Presence};
 use super::transform::Transform;
 
 /// The colours around a person, which the theme decides.
@@ -40,27 +40,56 @@ pub fn scene(
     painter: &Painter,
     rect: Rect,
     customer: &Customer,
-    mood: &Mood,
+    presence: impl Into<Presence>,
     breath: f32,
     colours: &SceneColours,
 ) {
     if !drawable(rect) {
         return;
     }
-    let person = Person::new(customer, mood, Framing::Counter, breath);
+    let presence = presence.into();
+    let person = Person::new(customer, &presence, Framing::Counter, breath);
+    let place = Place {
+        person: Some(&person),
+        watched: presence.watched,
+    };
     let pixel = painter.pixels_per_point().recip();
     let size = rect.size();
     let key = (
         "scene",
         person.key(),
+        presence.watched,
         size.x.to_bits(),
         size.y.to_bits(),
         pixel.to_bits(),
         *colours,
     );
     cache::paint(painter, rect.min, key, || {
-        build(&person, size, pixel, colours)
+        build(&place, size, pixel, colours)
     });
+}
+
+/// Paints the same scene after the customer has gone: nobody stands there any more.
+pub fn empty_scene(painter: &Painter, rect: Rect, colours: &SceneColours) {
+    if !drawable(rect) {
+        return;
+    }
+    let place = Place {
+        person: None,
+        watched: false,
+    };
+    let pixel = painter.pixels_per_point().recip();
+    let size = rect.size();
+    let numbers = [size.x, size.y, pixel].map(f32::to_bits);
+    cache::paint(painter, rect.min, ("empty", numbers, *colours), || {
+        build(&place, size, pixel, colours)
+    });
+}
+
+/// Who is there.
+struct Place<'a> {
+    person: Option<&'a Person<'a>>,
+    watched: bool,
 }
 
 /// Whether anything can be seen in a rectangle.
@@ -68,7 +97,7 @@ pub(super) fn drawable(rect: Rect) -> bool {
     rect.is_finite() && rect.is_positive()
 }
 
-fn build(person: &Person<'_>, size: Vec2, pixel: f32, colours: &SceneColours) -> Mesh {
+fn build(place: &Place<'_>, size: Vec2, pixel: f32, colours: &SceneColours) -> Mesh {
     let unit = (size.x / ROOM.x).min(size.y / ROOM.y);
     let (middle, below) = (size.x / 2.0 / unit, COUNTER_FRONT);
     let space = Transform::IDENTITY
@@ -83,7 +112,16 @@ fn build(person: &Person<'_>, size: Vec2, pixel: f32, colours: &SceneColours) ->
         top,
         mix(colours.scene, colours.scene2, 0.8),
     );
-    person.paint_body(&mut canvas);
+    if place.watched {
+        watchers(
+            &mut canvas,
+            mix(colours.scene2, colours.counter_edge, 0.45),
+            mix(colours.scene2, colours.counter_edge, 0.18),
+        );
+    }
+    if let Some(person) = place.person {
+        person.paint_body(&mut canvas);
+    }
     // On whole pixels, or the long edge would look dull.
     let line = |y: f32| (y / pixel).round() * pixel;
     let edge = line(size.y - below * unit);
@@ -93,11 +131,40 @@ fn build(person: &Person<'_>, size: Vec2, pixel: f32, colours: &SceneColours) ->
     };
     canvas.hard_rect(bar(edge, front), colours.counter_edge);
     canvas.hard_rect(bar(front, size.y), colours.counter);
-    person.paint_arms(&mut canvas);
+    if let Some(person) = place.person {
+        person.paint_arms(&mut canvas);
+    }
     clip_mesh(
         &canvas.into_mesh(),
         &rect_corners(Rect::from_min_size(Pos2::ZERO, size)),
     )
+}
+
+/// People further back, without faces: they watch, and they are not what this is about.
+fn watchers(canvas: &mut Canvas, head: Color32, body: Color32) {
+    for (x, y, size) in [
+        (-212.0, 70.0, 0.92),
+        (206.0, 84.0, 0.86),
+        (-136.0, 34.0, 0.7),
+        (142.0, 40.0, 0.72),
+    ] {
+        canvas.group(
+            |space| space.translate(x, y).scale(size, size),
+            |canvas| {
+                let shoulders = Path::at(-88.0, 300.0)
+                    .cubic_to(-92.0, 130.0, -70.0, 84.0, -22.0, 74.0)
+                    .line_to(22.0, 74.0)
+                    .cubic_to(70.0, 84.0, 92.0, 130.0, 88.0, 300.0)
+                    .close();
+                canvas.fill(&shoulders, body);
+                canvas.fill(
+                    &Path::new().rounded_rect(-15.0, 40.0, 30.0, 44.0, 8.0),
+                    body,
+                );
+                canvas.ellipse(0.0, 8.0, 42.0, 54.0, head);
+            },
+        );
+    }
 }
 
 /// Two shelves on the left and a notice on the right.

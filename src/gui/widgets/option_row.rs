@@ -15,6 +15,17 @@ use crate::gui::{
 const KEY_LEFT: f32 = 15.0;
 const TEXT_LEFT: f32 = 51.0;
 
+/// What stands under an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside<'a> {
+    /// Nothing.
+    None,
+    /// What it costs in time.
+    Takes(&'a str),
+    /// Why it cannot be given yet.
+    Locked(&'a str),
+}
+
 /// A row as wide as the place; at least `height_min` high, higher when the text wraps.
 pub fn option_row(
     ui: &mut Ui,
@@ -22,10 +33,15 @@ pub fn option_row(
     number: usize,
     act: Option<&str>,
     say: &str,
-    locked_reason: Option<&str>,
+    aside: Aside<'_>,
     height_min: f32,
 ) -> Response {
-    let locked = locked_reason.is_some() || !ui.is_enabled();
+    let locked = matches!(aside, Aside::Locked(_)) || !ui.is_enabled();
+    let below = match aside {
+        Aside::None => None,
+        Aside::Takes(words) => Some((words, Icon::Clock)),
+        Aside::Locked(reason) => Some((reason, Icon::Lock)),
+    };
     let (said, done) = if locked {
         (theme.disabled_ink, theme.disabled_ink)
     } else {
@@ -40,9 +56,9 @@ pub fn option_row(
             (Text::Option, said, say),
         ],
     );
-    if let Some(reason) = locked_reason {
+    if let Some((words, _)) = below {
         job.append("\n", 0.0, theme.text(Text::Small, said));
-        job.append(reason, 20.0, theme.text(Text::Small, theme.ink3));
+        job.append(words, 20.0, theme.text(Text::Small, theme.ink3));
     }
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let height = height_min.max(galley.size().y.ceil() + 2.0 * theme.space().snug);
@@ -57,7 +73,7 @@ pub fn option_row(
     };
     let response = ui.interact(rect, id, sense);
 
-    let name = name(number, &act_text, say, locked_reason);
+    let name = name(number, &act_text, say, aside);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !locked, &name));
     let response = if locked {
         response
@@ -100,19 +116,23 @@ pub fn option_row(
     let middle = pos2(rect.left() + KEY_LEFT, rect.center().y);
     keycap(ui, theme, middle, &number.to_string(), border, ink);
     let top = rect.center().y - galley.size().y / 2.0;
-    if locked_reason.is_some() {
+    if let Some((_, glyph)) = below {
         let line = egui::Rect::from_min_size(
             pos2(rect.left() + TEXT_LEFT, top + galley.size().y - 16.0),
             vec2(14.0, 14.0),
         );
-        icon(ui.painter(), line, Icon::Lock, theme.ink3);
+        icon(ui.painter(), line, glyph, theme.ink3);
     }
     ui.painter()
         .galley(pos2(rect.left() + TEXT_LEFT, top), galley, said);
     response
 }
 
-fn name(number: usize, act: &str, say: &str, locked: Option<&str>) -> String {
-    let reason = locked.map_or(String::new(), |reason| format!(" Locked: {reason}"));
-    format!("{number}. {act}{say}{reason}")
+fn name(number: usize, act: &str, say: &str, aside: Aside<'_>) -> String {
+    let aside = match aside {
+        Aside::None => String::new(),
+        Aside::Takes(words) => format!(" {words}"),
+        Aside::Locked(reason) => format!(" Locked: {reason}"),
+    };
+    format!("{number}. {act}{say}{aside}")
 }

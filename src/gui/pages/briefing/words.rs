@@ -50,7 +50,7 @@ pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
     practise_ui(ui, card);
 }
 
-/// "At the counter, phone repair, level 2".
+/// "Face to face, phone repair, level 2".
 pub(super) fn place_ui(ui: &mut Ui, card: &Card) {
     let theme = card.theme;
     let scenario = &card.page.scenario;

@@ -2,13 +2,16 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Scene, Size};
+use super::time::takes_words;
+use super::{Scene, Size, desk, drafts};
 use crate::app::Command;
+use crate::catalog::Channel;
 use crate::debrief::needs_words;
 use crate::gui::icons::Icon;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Kind, button, galley, option_row};
-use crate::session::Offered;
+use crate::gui::widgets::{Aside, Kind, button, galley, option_row};
+use crate::scenario::ResponseOption;
+use crate::session::{Offer, Offered};
 
 const LABEL: f32 = 26.0;
 const GAP: f32 = 8.0;
@@ -24,17 +27,17 @@ pub(super) fn height(ui: &Ui, scene: &Scene, width: f32) -> f32 {
     let Some(offer) = scene.talk.session.offer() else {
         return LABEL + row_height(scene);
     };
+    if scene.talk.is_letter() {
+        return drafts::height(ui, scene);
+    }
     let rows = offer.options.iter().map(|offered| {
         let text = format!("{} {}", offered.option.act, offered.option.say);
         let ink = scene.theme.ink;
         let lines = galley(ui, scene.theme, Text::Option, ink, &text, width - SIDES)
             .size()
             .y;
-        let reason = if offered.locked.is_some() {
-            Text::Small.line()
-        } else {
-            0.0
-        };
+        let below = offered.locked.is_some() || takes_words(scene, offered.option).is_some();
+        let reason = if below { Text::Small.line() } else { 0.0 };
         row_height(scene).max(lines + reason + 2.0 * scene.theme.space().snug) + GAP
     });
     LABEL + rows.sum::<f32>() - GAP
@@ -44,6 +47,10 @@ pub(super) fn answers_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     if scene.talk.is_over() {
         end_ui(ui, scene, out);
+        return;
+    }
+    if scene.talk.is_letter() {
+        drafts::drafts_ui(ui, scene, out);
         return;
     }
     ScrollArea::vertical()
@@ -58,12 +65,7 @@ pub(super) fn rows_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let Some(offer) = scene.talk.session.offer() else {
         return;
     };
-    let label = if offer.node.probe {
-        "What do you hear?"
-    } else {
-        "Your answer"
-    };
-    theme.label(ui, Text::Label, theme.ink2, label);
+    theme.label(ui, Text::Label, theme.ink2, label(scene, &offer));
     ui.add_space(LABEL - Text::Label.line());
     for (place, offered) in offer.options.iter().enumerate() {
         if place > 0 {
@@ -75,6 +77,20 @@ pub(super) fn rows_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     }
 }
 
+/// What is asked of the trainee.
+fn label(scene: &Scene, offer: &Offer) -> &'static str {
+    let desk = scene.talk.session.scenario().channel == Channel::Desk;
+    let any = |of: fn(&ResponseOption) -> bool| offer.node.options.iter().any(of);
+    match () {
+        () if offer.node.probe => "What do you hear?",
+        () if !desk => "Your answer",
+        () if any(|option| !option.verdict.is_empty()) => "Your verdict, or not yet",
+        () if any(|option| option.countermeasure.is_some()) => "What will be different",
+        () if desk::customer_speaks(offer) => "Your answer",
+        () => "Your next step",
+    }
+}
+
 fn answer_ui(ui: &mut Ui, scene: &Scene, place: usize, offered: &Offered) -> bool {
     let option = offered.option;
     let act = (!option.act.is_empty()).then_some(option.act.as_str());
@@ -82,17 +98,14 @@ fn answer_ui(ui: &mut Ui, scene: &Scene, place: usize, offered: &Offered) -> boo
     let locked = offered
         .locked
         .map(|needs| format!("Needs {}", needs_words(scenario, needs)));
+    let takes = takes_words(scene, option);
+    let aside = match (&locked, &takes) {
+        (Some(reason), _) => Aside::Locked(reason),
+        (None, Some(takes)) => Aside::Takes(takes),
+        (None, None) => Aside::None,
+    };
     let height = row_height(scene);
-    option_row(
-        ui,
-        scene.theme,
-        place + 1,
-        act,
-        &option.say,
-        locked.as_deref(),
-        height,
-    )
-    .clicked()
+    option_row(ui, scene.theme, place + 1, act, &option.say, aside, height).clicked()
 }
 
 /// It is over: the way on.

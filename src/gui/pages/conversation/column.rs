@@ -2,8 +2,10 @@
 
 use egui::{Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-use super::stage::face_ui;
-use super::{Scene, answers, at, controls, padded, rail, talk};
+use super::stage::{face_ui, is_call, shows_face};
+use super::{
+    Scene, answers, at, case, clock, controls, desk, drafts, letter, moment, padded, rail, talk,
+};
 use crate::app::Command;
 use crate::catalog::Channel;
 use crate::gui::theme::Text;
@@ -14,6 +16,7 @@ const CONTROLS: f32 = 56.0;
 pub(super) fn column_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command>) {
     let theme = scene.theme;
     let over = scene.talk.is_over();
+    let channel = scene.talk.session.scenario().channel;
     let bar = if over { 0.0 } else { CONTROLS };
     let (above, below) = body.split_top_bottom_at_y(body.bottom() - bar);
     at(ui, padded(above, theme.space().snug, 0.0), |ui| {
@@ -25,20 +28,39 @@ pub(super) fn column_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
                 ui.add_space(theme.space().snug);
                 card(ui, theme, |ui| {
                     ui.set_width(ui.available_width());
-                    said_ui(ui, scene);
+                    match channel {
+                        Channel::Email if !is_call(scene) => letter::inbox_in_column_ui(ui, scene),
+                        _ => said_ui(ui, scene),
+                    }
                 });
                 ui.add_space(theme.space().snug);
                 if over {
                     answers::end_ui(ui, scene, out);
+                } else if scene.talk.is_letter() {
+                    drafts::rows_ui(ui, scene, true, out);
                 } else {
                     answers::rows_ui(ui, scene, out);
                 }
                 ui.add_space(theme.space().gutter);
                 if scene.talk.tells() {
                     card(ui, theme, |ui| {
+                        if channel == Channel::Desk {
+                            case::case_gauges_ui(ui, scene);
+                            case::contact_ui(ui, scene);
+                            ui.add_space(theme.space().snug);
+                        }
                         rail::gauges_ui(ui, scene);
                         rail::last_move_ui(ui, scene);
                     });
+                    ui.add_space(theme.space().snug);
+                }
+                let promised = scene.talk.session.state().promise.is_some();
+                if promised || matches!(channel, Channel::Email | Channel::Desk) {
+                    clock::clock_card_ui(ui, scene);
+                    ui.add_space(theme.space().snug);
+                }
+                if channel == Channel::Desk {
+                    card(ui, theme, |ui| desk::board_ui(ui, scene));
                     ui.add_space(theme.space().snug);
                 }
                 card(ui, theme, |ui| rail::case_file_ui(ui, scene));
@@ -59,14 +81,19 @@ fn said_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
     let narrow = ui.available_width() < 420.0;
     ui.horizontal_top(|ui| {
-        let hides_face =
-            scene.talk.session.scenario().channel == Channel::Phone && !scene.talk.tells();
-        if !narrow && !hides_face {
+        let customer = match scene.talk.session.offer() {
+            Some(offer) if scene.talk.session.scenario().channel == Channel::Desk => {
+                desk::customer_speaks(&offer)
+            }
+            _ => shows_face(scene),
+        };
+        if !narrow && customer {
             let (face, _) = ui.allocate_exact_size(vec2(88.0, 88.0), Sense::hover());
             face_ui(ui, scene, face, theme.surface);
             ui.add_space(theme.space().tight);
         }
         ui.vertical(|ui| {
+            moment::moment_ui(ui, scene, 0.0);
             talk::now_ui(ui, scene, talk::Labels::Above);
             ui.add_space(theme.space().tight);
             let row = vec2(ui.available_width(), Text::Small.line() + 6.0);

@@ -3,10 +3,11 @@
 use egui::{Align, Layout, Ui};
 
 use super::keys::first_control;
-use super::{Scene, Size};
+use super::{Scene, Size, desk, drafts, talk};
 use crate::app::{Command, Drawer};
 use crate::catalog::Channel;
 use crate::gui::icons::Icon;
+use crate::gui::theme::Text;
 use crate::gui::widgets::{Kind, button};
 use crate::scenario::Pronouns;
 
@@ -32,19 +33,20 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
                 out.push(Command::LetFinish);
             }
         }
-        let (label, icon) = match scene.talk.session.scenario().channel {
-            Channel::Email => ("Re-read", Icon::Email),
-            _ => ("Breathe", Icon::Breathe),
-        };
-        let ready = talk.has_finished() && !talk.breathed;
-        let kind = if ready { Kind::Tinted } else { Kind::Plain };
-        ui.add_enabled_ui(ready, |ui| {
-            let response = button(ui, scene.theme, kind, Some(icon), label, key("B"));
-            first = first.or(ready.then_some(response.id));
-            if response.clicked() {
-                out.push(Command::Breathe);
-            }
-        });
+        if talk.is_letter() {
+            first = send_ui(ui, scene, key("B"), key("Enter"), out);
+        } else {
+            let ready = talk.has_finished() && !talk.breathed;
+            let kind = if ready { Kind::Tinted } else { Kind::Plain };
+            ui.add_enabled_ui(ready, |ui| {
+                let glyph = Some(Icon::Breathe);
+                let response = button(ui, scene.theme, kind, glyph, "Breathe", key("B"));
+                first = first.or(ready.then_some(response.id));
+                if response.clicked() {
+                    out.push(Command::Breathe);
+                }
+            });
+        }
         if let Some(id) = first {
             ui.data_mut(|data| data.insert_temp(first_control(), id));
         }
@@ -59,8 +61,14 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             }
         };
         drawer(ui, Icon::Note, "Note", "N", Drawer::Note, out);
-        if scene.size == Size::Compact {
+        let at_desk = scene.talk.session.scenario().channel == Channel::Desk;
+        if scene.size == Size::Compact || (at_desk && scene.size == Size::Wide) {
             drawer(ui, Icon::File, "Case file", "C", Drawer::CaseFile, out);
+        }
+        if talk.is_letter() && scene.size == Size::Wide {
+            let words = drafts::state_words(scene);
+            let response = scene.theme.label(ui, Text::Small, scene.theme.ink2, words);
+            talk::announce(ui, response.id);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let kind = Kind::Quiet;
@@ -81,12 +89,54 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     });
 }
 
+/// Read the open draft once more, or send it as it is. Gives the first of the two that can be pressed.
+fn send_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    read_key: Option<&str>,
+    send_key: Option<&str>,
+    out: &mut Vec<Command>,
+) -> Option<egui::Id> {
+    let (theme, talk) = (scene.theme, scene.talk);
+    let draft = talk.draft();
+    let unread = draft.is_some() && !talk.breathed;
+    let mut first = None;
+    let (read, send) = match (draft, talk.breathed) {
+        (None, _) => (Kind::Plain, Kind::Plain),
+        (Some(_), false) => (Kind::Filled, Kind::Plain),
+        (Some(_), true) => (Kind::Plain, Kind::Filled),
+    };
+    ui.add_enabled_ui(unread, |ui| {
+        let response = button(ui, theme, read, Some(Icon::Breathe), "Re-read", read_key);
+        first = unread.then_some(response.id);
+        if response.clicked() {
+            out.push(Command::Breathe);
+        }
+    });
+    ui.add_enabled_ui(draft.is_some(), |ui| {
+        let label = drafts::send_words(scene);
+        let response = button(ui, theme, send, None, label, send_key);
+        first = first.or(draft.map(|_| response.id));
+        if response.clicked()
+            && let Some(draft) = draft
+        {
+            out.push(Command::Answer(draft));
+        }
+    });
+    first
+}
+
+fn customer_speaks(scene: &Scene) -> bool {
+    let offer = scene.talk.session.offer();
+    offer.is_some_and(|offer| desk::customer_speaks(&offer))
+}
+
 fn let_finish_words(scene: &Scene) -> &'static str {
     let scenario = scene.talk.session.scenario();
-    match (scenario.channel, scenario.customer.pronouns) {
-        (Channel::Email, _) => "Read on",
-        (_, Pronouns::She) => "Let her finish",
-        (_, Pronouns::He) => "Let him finish",
-        (_, Pronouns::They) => "Let them finish",
+    match scenario.customer.pronouns {
+        _ if !customer_speaks(scene) => "Hear the rest",
+        Pronouns::She => "Let her finish",
+        Pronouns::He => "Let him finish",
+        Pronouns::They => "Let them finish",
     }
 }

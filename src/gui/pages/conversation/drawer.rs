@@ -101,7 +101,6 @@ fn note_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
 fn transcript_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
     let session = &scene.talk.session;
-    let name = session.scenario().customer.first_name();
     let turns = &session.transcript().turns;
     if turns.is_empty() {
         theme.label(ui, Text::Body, theme.ink2, "Nothing has been answered yet.");
@@ -111,6 +110,7 @@ fn transcript_ui(ui: &mut Ui, scene: &Scene) {
             continue;
         };
         let option = &offer.node.options[turn.step.answer.option];
+        let name = session.scenario().speaker(offer.node);
         theme.label(ui, Text::Small, theme.ink3, name);
         theme.label(ui, Text::VoiceEarlier, theme.ink, offer.line.text());
         ui.add_space(theme.space().tight);

@@ -47,10 +47,19 @@ pub(super) fn handle(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         }
         if let Some(offer) = talk.session.offer() {
             for (key, offered) in DIGITS.into_iter().zip(&offer.options) {
-                if pressed(key) && offered.locked.is_none() {
+                // Pressing the number of the open draft again must not send it.
+                let open = talk.draft() == Some(offered.index);
+                if pressed(key) && offered.locked.is_none() && !open {
                     out.push(Command::Answer(offered.index));
                 }
             }
+        }
+        let elsewhere = ui.memory(|memory| memory.focused().is_some());
+        if let Some(draft) = talk.draft()
+            && !elsewhere
+            && pressed(Key::Enter)
+        {
+            out.push(Command::Answer(draft));
         }
     }
     for (key, drawer) in [

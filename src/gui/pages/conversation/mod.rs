@@ -4,14 +4,22 @@
 //! column where text is large or the window narrow.
 
 mod answers;
+mod case;
+mod clock;
 mod column;
 mod controls;
+mod desk;
+mod drafts;
 mod drawer;
 mod keys;
+mod letter;
+mod moment;
 mod moods;
 mod rail;
 mod stage;
 mod talk;
+mod thread;
+mod time;
 mod top;
 mod voice;
 

@@ -1,8 +1,9 @@
 //! The rail: the kettle, its gauges, what the last move did, and the case file.
 
-use egui::{Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Scene, Size, moods};
+use super::{Scene, Size, case, clock, moods, stage};
+use crate::catalog::Channel;
 use crate::customer::Kettle;
 use crate::debrief::{brief, event_words};
 use crate::gui::icons::{Icon, icon};
@@ -10,7 +11,7 @@ use crate::gui::paint;
 use crate::gui::theme::Text;
 use crate::gui::widgets::{card, galley, gauge, heat_chip};
 use crate::scenario::{ClueSource, FactId, Gauge};
-use crate::session::Event;
+use crate::session::{End, Event};
 
 pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
     let space = scene.theme.space();
@@ -19,6 +20,11 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
         .id_salt("rail")
         .auto_shrink(false)
         .show(ui, |ui| {
+            let channel = scene.talk.session.scenario().channel;
+            if channel == Channel::Desk {
+                case::case_rail_ui(ui, scene);
+                return;
+            }
             if scene.talk.tells() {
                 card(ui, scene.theme, |ui| {
                     kettle_ui(ui, scene);
@@ -30,6 +36,10 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
                 card(ui, scene.theme, |ui| quiet_ui(ui, scene));
                 ui.add_space(space.gutter);
             }
+            if channel == Channel::Email || scene.talk.session.state().promise.is_some() {
+                clock::clock_card_ui(ui, scene);
+                ui.add_space(space.gutter);
+            }
             if scene.size == Size::Wide {
                 card(ui, scene.theme, |ui| case_file_ui(ui, scene));
             }
@@ -37,13 +47,28 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
 }
 
 /// In rehearsal and exam the kettle stays in the cupboard.
-fn quiet_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn quiet_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
     ui.set_width(ui.available_width());
-    theme.label(ui, Text::CardTitle, theme.ink, "Watch and listen");
+    let head = match scene.talk.session.scenario().channel {
+        Channel::FaceToFace => "Watch and listen",
+        Channel::Phone | Channel::Desk => "Listen",
+        Channel::Email => "Read closely",
+    };
+    theme.label(ui, Text::CardTitle, theme.ink, head);
     ui.add_space(theme.space().hair);
-    let text = "No gauges in this mode. Face, voice and words tell how it goes; the figures come in \
-                the debrief.";
+    let text = match scene.talk.session.scenario().channel {
+        Channel::FaceToFace => {
+            "No gauges in this mode. Face, hands and words tell how it goes; the figures come in the \
+             debrief."
+        }
+        Channel::Phone => {
+            "No gauges in this mode. Voice and words tell how it goes; the figures come in the debrief."
+        }
+        Channel::Email | Channel::Desk => {
+            "No gauges in this mode. The words tell how it goes; the figures come in the debrief."
+        }
+    };
     theme.label(ui, Text::Small, theme.ink2, text);
 }
 
@@ -57,14 +82,7 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     let degrees = kettle.temperature as f32 / 10.0;
     let number = Gauge::Temperature.show(kettle.temperature);
     let flame = Gauge::Flame.show(kettle.flame);
-    response.widget_info(|| {
-        let heat = theme.heat(degrees).word;
-        WidgetInfo::labeled(
-            Role::Image,
-            true,
-            format!("Kettle: {number} degrees, {heat}, flame {flame}"),
-        )
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, kettle_words(scene)));
 
     let drawn = moods::kettle(ui, scene);
     let size = vec2(rect.height() * 0.8 * 0.98, rect.height() * 0.98);
@@ -97,6 +115,59 @@ fn kettle_ui(ui: &mut Ui, scene: &Scene) {
     // Drawn over the kettle's place, which has been taken already.
     heat_chip(&mut ui.new_child(builder), theme, degrees);
     ui.add_space(theme.space().tight);
+}
+
+/// The kettle of somebody who waits elsewhere: small, its word and its number beside it.
+pub(super) fn small_kettle_ui(ui: &mut Ui, scene: &Scene) {
+    let theme = scene.theme;
+    let kettle = scene.talk.kettle();
+    let height = 104.0;
+    let size = vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, kettle_words(scene)));
+    let drawn = moods::kettle(ui, scene);
+    let place = Rect::from_min_size(rect.min - vec2(6.0, 0.0), vec2(height * 0.8, height));
+    let heat = theme.heat(drawn.temperature);
+    paint::kettle(ui.painter(), place, &drawn, theme.dark, heat.colour);
+    if rect.width() > 250.0 {
+        let face = Rect::from_min_size(rect.min + vec2(96.0, 22.0), vec2(72.0, 72.0));
+        stage::face_ui(ui, scene, face, theme.surface);
+    }
+    let right = |role, ink, text: &str, y: f32| {
+        let text = galley(ui, theme, role, ink, text, f32::INFINITY);
+        let left = rect.right() - text.size().x;
+        ui.painter().galley(pos2(left, rect.top() + y), text, ink);
+    };
+    let number = Gauge::Temperature.show(kettle.temperature);
+    right(Text::Title, theme.ink, &number, 28.0);
+    let flame = format!("Flame {}", Gauge::Flame.show(kettle.flame));
+    right(Text::Small, theme.ink2, &flame, 66.0);
+    let chip = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + 24.0));
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    let builder = UiBuilder::new().max_rect(chip).layout(layout);
+    heat_chip(
+        &mut ui.new_child(builder),
+        theme,
+        kettle.temperature as f32 / 10.0,
+    );
+}
+
+/// The kettle for whoever cannot see it.
+fn kettle_words(scene: &Scene) -> String {
+    let kettle = scene.talk.kettle();
+    let number = Gauge::Temperature.show(kettle.temperature);
+    let flame = Gauge::Flame.show(kettle.flame);
+    let heat = kettle.heat().word();
+    let mut words = format!("Kettle: {number} degrees, {heat}, flame {flame}");
+    if scene.talk.session.end() == Some(End::BoiledOver) {
+        words.push_str(", boiled over");
+    } else if kettle.whistles() {
+        words.push_str(", whistling");
+    }
+    if kettle.temperature >= 950 {
+        words.push_str(", the lid rattles");
+    }
+    words
 }
 
 fn change_words(change: i32) -> String {
@@ -228,6 +299,19 @@ pub(super) fn last_move_ui(ui: &mut Ui, scene: &Scene) {
     theme.label(ui, Text::Small, theme.ink2, why.as_str());
 }
 
+/// The title of a card, and something small at its right end.
+pub(super) fn head_ui(ui: &mut Ui, scene: &Scene, title: &str, right: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), 24.0);
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, row, |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        scene
+            .theme
+            .label(ui, Text::CardTitle, scene.theme.ink, title);
+        ui.with_layout(Layout::right_to_left(Align::Center), right);
+    });
+}
+
 /// What is known: the records, and what was found out.
 pub(super) fn case_file_ui(ui: &mut Ui, scene: &Scene) {
     let theme = scene.theme;
@@ -237,7 +321,11 @@ pub(super) fn case_file_ui(ui: &mut Ui, scene: &Scene) {
         .map(FactId)
         .filter(|&fact| state.knows(fact));
     ui.set_width(ui.available_width());
-    theme.label(ui, Text::CardTitle, theme.ink, "Case file");
+    let count = scenario.briefing.case_file.len() + state.facts.count_ones() as usize;
+    let words = if count == 1 { "fact" } else { "facts" };
+    head_ui(ui, scene, "Case file", |ui| {
+        theme.label(ui, Text::Small, theme.ink3, format!("{count} {words}"));
+    });
     ui.add_space(theme.space().hair);
     for line in &scenario.briefing.case_file {
         entry_ui(ui, scene, Icon::File, line, None);

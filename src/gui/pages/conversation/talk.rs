@@ -3,14 +3,12 @@
 use egui::accesskit::Live;
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Scene, Size};
-use crate::app::Conversation;
+use super::{Scene, Size, desk, moment, moods};
 use crate::customer::Timing;
 use crate::debrief::ending_text;
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::Text;
 use crate::scenario::Pronouns;
-use crate::session::Offer;
 
 /// Where the names of the speakers stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +36,7 @@ pub(super) fn talk_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
             .show(ui, |ui| {
                 ui.set_max_width(full.width());
                 earlier_ui(ui, scene, labels);
+                moment::moment_ui(ui, scene, 0.0);
                 now_ui(ui, scene, labels);
             });
     });
@@ -59,16 +58,11 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     ) else {
         return;
     };
-    let name = session.scenario().customer.first_name();
+    let name = session.scenario().speaker(offer.node);
     let option = &offer.node.options[turn.step.answer.option];
     if scene.size == Size::Wide {
-        spoken(
-            ui,
-            scene,
-            labels,
-            name,
-            &[(Text::VoiceEarlier, &offer.line.text())],
-        );
+        let line = offer.line.text();
+        spoken(ui, scene, labels, name, &[(Text::VoiceEarlier, &line)]);
     }
     let act = format!("{} ", option.act);
     let mut answer: Vec<(Text, &str)> = Vec::new();
@@ -153,14 +147,15 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
         theme.label(ui, Text::BodyItalic, theme.ink2, event.as_str());
         ui.add_space(theme.space().hair);
     }
-    let name = session.scenario().customer.first_name();
+    let name = session.scenario().speaker(offer.node);
+    let clauses = &offer.line.clauses;
     match labels {
         Labels::Above => {
             ui.horizontal_wrapped(|ui| {
                 theme.label(ui, Text::BodyStrong, theme.ink, name);
                 theme.label(ui, Text::Small, theme.ink2, offer.line.cues.join(", "));
             });
-            line_ui(ui, scene, &offer);
+            line_ui(ui, scene, clauses);
         }
         Labels::Beside => beside(
             ui,
@@ -168,7 +163,7 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
                 ui.add_space(5.0);
                 theme.label(ui, Text::BodyStrong, theme.ink, name)
             },
-            |ui| line_ui(ui, scene, &offer),
+            |ui| line_ui(ui, scene, clauses),
         ),
     }
 }
@@ -181,18 +176,23 @@ fn voice(ui: &Ui) -> Text {
     }
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) {
+fn line_ui(ui: &mut Ui, scene: &Scene, clauses: &[String]) {
     let theme = scene.theme;
     let role = voice(ui);
-    let said = offer.line.clauses.iter().take(scene.talk.revealed);
-    let mut text = said.map(String::as_str).collect::<Vec<_>>().join(" ");
-    let more = !scene.talk.has_finished();
-    if more {
-        text.push(' ');
+    let said = &clauses[..scene.talk.said().min(clauses.len())];
+    let Some((last, before)) = said.split_last() else {
+        return;
+    };
+    // What was said last comes out of the paper; it does not move anything.
+    let there = moods::clause_there(ui, scene);
+    let fresh = theme.surface.lerp_to_gamma(theme.ink, there);
+    let mut before = before.join(" ");
+    if !before.is_empty() {
+        before.push(' ');
     }
-    let mut runs = vec![(role, theme.ink, text.as_str())];
-    if more {
-        runs.push((role, theme.ink3, "…"));
+    let mut runs = vec![(role, theme.ink, before.as_str()), (role, fresh, last)];
+    if !scene.talk.has_finished() {
+        runs.push((role, theme.ink3, " …"));
     }
     let job = theme.job(ui.available_width().min(MEASURE * 1.15), &runs);
     let response = ui.add(egui::Label::new(job).selectable(false));
@@ -200,7 +200,7 @@ fn line_ui(ui: &mut Ui, scene: &Scene, offer: &Offer) {
 }
 
 /// Has a screen reader say a text when it changes.
-fn announce(ui: &Ui, id: egui::Id) {
+pub(super) fn announce(ui: &Ui, id: egui::Id) {
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_live(Live::Polite));
 }
@@ -220,7 +220,7 @@ pub(super) fn clause_state_ui(ui: &mut Ui, scene: &Scene) {
         } else {
             clause_dots_ui(ui, scene);
         }
-        let response = theme.label(ui, Text::Small, theme.ink2, clause_words(talk));
+        let response = theme.label(ui, Text::Small, theme.ink2, clause_words(scene));
         announce(ui, response.id);
     });
 }
@@ -231,7 +231,7 @@ fn clause_dots_ui(ui: &mut Ui, scene: &Scene) {
     let (rect, _) = ui.allocate_exact_size(vec2(13.0 * clauses as f32 - 5.0, 16.0), Sense::hover());
     for index in 0..clauses {
         let middle = pos2(rect.left() + 4.0 + 13.0 * index as f32, rect.center().y);
-        if index < scene.talk.revealed {
+        if index < scene.talk.said() {
             ui.painter().circle_filled(middle, 4.0, theme.accent);
         } else {
             ui.painter()
@@ -240,16 +240,25 @@ fn clause_dots_ui(ui: &mut Ui, scene: &Scene) {
     }
 }
 
-fn clause_words(talk: &Conversation) -> String {
+fn clause_words(scene: &Scene) -> String {
+    let talk = scene.talk;
+    let others = talk
+        .session
+        .offer()
+        .is_some_and(|offer| !desk::customer_speaks(&offer));
     let (subject, object, have) = match talk.session.scenario().customer.pronouns {
         Pronouns::She => ("She", "her", "has"),
         Pronouns::He => ("He", "him", "has"),
         Pronouns::They => ("They", "them", "have"),
     };
     match talk.timing() {
+        Timing::Interrupted if others => {
+            "There is more to hear. Answering now cuts it short.".to_owned()
+        }
         Timing::Interrupted => {
             format!("{subject} {have} not finished. Answering now interrupts {object}.")
         }
+        Timing::Rattled if others => "That is all of it. Take the time you need.".to_owned(),
         Timing::Rattled => format!("{subject} {have} finished. Take the time you need."),
         Timing::Paused | Timing::DeadAir => {
             "A breath taken. Your answer will carry further.".to_owned()

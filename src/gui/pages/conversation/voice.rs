@@ -3,10 +3,10 @@
 //! Loudness comes from the temperature, the cues and the words themselves, so the same line looks the
 //! same each time.
 
-use egui::{Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Scene, Size, at, padded, stage::face_ui, talk};
-use crate::gui::theme::Text;
+use super::{Scene, Size, at, moods, padded, stage::face_ui, talk};
+use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::galley;
 
 const PITCH: f32 = 15.4;
@@ -66,16 +66,116 @@ fn caption_ui(ui: &Ui, scene: &Scene, rect: Rect) {
         on_the_line,
         rect.left() + used + 10.0,
     );
-    if let Some(offer) = scene.talk.session.offer() {
-        let cues = offer.line.cues.join(", ");
-        let width = galley(ui, theme, Text::Small, theme.ink2, &cues, f32::INFINITY)
-            .size()
-            .x;
-        let room = rect.width() - used - 110.0;
-        if width < room {
-            put(Text::Small, theme.ink2, &cues, rect.right() - width);
+    let room = rect.width() - used - 110.0;
+    let tone = tone_words(ui, scene, room);
+    let width = galley(ui, theme, Text::Small, theme.ink2, &tone, f32::INFINITY);
+    put(
+        Text::Small,
+        theme.ink2,
+        &tone,
+        rect.right() - width.size().x,
+    );
+}
+
+/// As many of the tone words as there is room for, the first ones first, and who else listens.
+fn tone_words(ui: &Ui, scene: &Scene, room: f32) -> String {
+    let Some(offer) = scene.talk.session.offer() else {
+        return String::new();
+    };
+    let mut words: Vec<&str> = offer.line.cues.iter().map(String::as_str).collect();
+    if offer.node.audience {
+        words.insert(0, "others are listening");
+    }
+    loop {
+        let all = words.join(", ");
+        let text = galley(
+            ui,
+            scene.theme,
+            Text::Small,
+            scene.theme.ink2,
+            &all,
+            f32::INFINITY,
+        );
+        if text.size().x <= room || words.pop().is_none() {
+            return all;
         }
     }
+}
+
+/// One word of the voice.
+struct Bar {
+    x: f32,
+    height: f32,
+    colour: Color32,
+}
+
+/// The voice so far, word by word.
+struct Trace<'a> {
+    theme: &'a Theme,
+    bars: Vec<Bar>,
+    x: f32,
+}
+
+impl Trace<'_> {
+    fn speak(&mut self, clause: &str, degrees: f32, cues: &[String], shade: f32) {
+        let colour = self.theme.heat(degrees).colour.gamma_multiply(shade);
+        let words = clause.split_whitespace().count();
+        for (index, word) in clause.split_whitespace().enumerate() {
+            self.bars.push(Bar {
+                x: self.x,
+                height: loudness(word, index, words, degrees, cues),
+                colour,
+            });
+            self.x += PITCH;
+        }
+        self.x += BETWEEN_CLAUSES - PITCH;
+    }
+}
+
+/// How many moves back the voice is drawn; more have scrolled away on any window.
+const BACK: usize = 6;
+/// How much colour is left to earlier turns.
+const PALE: f32 = 0.42;
+
+fn trace<'a>(ui: &Ui, scene: &Scene<'a>) -> Trace<'a> {
+    let session = &scene.talk.session;
+    let mut trace = Trace {
+        theme: scene.theme,
+        bars: Vec::new(),
+        x: BAR / 2.0,
+    };
+    let turns = &session.transcript().turns;
+    let mut reply = None;
+    let first = turns.len().saturating_sub(BACK);
+    for (index, turn) in turns.iter().enumerate().skip(first) {
+        let Some(offer) = session.offer_before(index) else {
+            continue;
+        };
+        let step = &turn.step;
+        let degrees = step.before.temperature as f32 / 10.0;
+        if let Some(reply) = reply {
+            trace.speak(reply, degrees, &[], PALE);
+        }
+        let heard = turn.clauses_heard.unwrap_or(usize::MAX);
+        for clause in offer.line.clauses.iter().take(heard) {
+            trace.speak(clause, degrees, &offer.line.cues, PALE);
+        }
+        let option = &offer.node.options[step.answer.option];
+        reply = Some(option.reply.as_str());
+    }
+    let degrees = scene.talk.kettle().temperature as f32 / 10.0;
+    if let Some(reply) = reply {
+        trace.speak(reply, degrees, &[], 1.0);
+    }
+    if let Some(offer) = session.offer() {
+        let said = scene.talk.said();
+        let there = moods::clause_there(ui, scene);
+        for (index, clause) in offer.line.clauses.iter().take(said).enumerate() {
+            let shade = if index + 1 == said { there } else { 1.0 };
+            trace.speak(clause, degrees, &offer.line.cues, shade);
+        }
+    }
+    trace
 }
 
 fn trace_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
@@ -83,55 +183,34 @@ fn trace_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let middle = rect.center().y;
     ui.painter()
         .hline(rect.x_range(), middle, Stroke::new(1.0, theme.line));
-    let mut bars: Vec<(f32, f32, egui::Color32)> = Vec::new();
-    let mut x = rect.left() + BAR / 2.0;
-    let session = &scene.talk.session;
-    let mut speak = |clause: &str, degrees: f32, cues: &[String], faded: bool| {
-        let colour = theme.heat(degrees).colour;
-        let colour = if faded {
-            colour.gamma_multiply(0.42)
-        } else {
-            colour
-        };
-        let words = clause.split_whitespace().count();
-        for (index, word) in clause.split_whitespace().enumerate() {
-            let height = loudness(word, index, words, degrees, cues);
-            bars.push((x, height, colour));
-            x += PITCH;
-        }
-        x += BETWEEN_CLAUSES - PITCH;
-    };
-    if let Some(last) = session.transcript().turns.len().checked_sub(1)
-        && let Some(before) = session.offer_before(last)
-    {
-        let degrees = session.transcript().turns[last].step.before.temperature as f32 / 10.0;
-        for clause in &before.line.clauses {
-            speak(clause, degrees, &before.line.cues, true);
-        }
-    }
-    if let Some(offer) = session.offer() {
-        let degrees = scene.talk.kettle().temperature as f32 / 10.0;
-        for clause in offer.line.clauses.iter().take(scene.talk.revealed) {
-            speak(clause, degrees, &offer.line.cues, false);
-        }
-    }
+    let trace = trace(ui, scene);
     // The newest words stand at the right end; what does not fit has scrolled away.
-    let end = bars.last().map_or(0.0, |(x, ..)| *x + BAR / 2.0);
-    let shift = (end - rect.right()).max(0.0);
-    for (x, height, colour) in bars {
-        let x = x - shift;
+    let end = trace.bars.last().map_or(0.0, |bar| bar.x + BAR / 2.0);
+    let shift = rect.left() - (end - rect.width()).max(0.0);
+    for bar in &trace.bars {
+        let x = bar.x + shift;
         if x > rect.left() {
-            let size = vec2(BAR, 8.0 + (rect.height() - 8.0) * height);
-            let bar = Rect::from_center_size(pos2(x, middle), size);
-            ui.painter().rect_filled(bar, BAR / 2.0, colour);
+            let size = vec2(BAR, 8.0 + (rect.height() - 8.0) * bar.height);
+            let place = Rect::from_center_size(pos2(x, middle), size);
+            ui.painter().rect_filled(place, BAR / 2.0, bar.colour);
         }
     }
-    let cues = session
-        .offer()
-        .map(|offer| offer.line.cues.join(", "))
-        .unwrap_or_default();
+    let name = voice_words(scene);
     let response = ui.interact(rect, Id::unique("voice"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("Voice: {cues}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name.as_str()));
+}
+
+/// The voice for whoever cannot see it: "Voice: angry, fast, loud".
+fn voice_words(scene: &Scene) -> String {
+    let heat = scene.talk.kettle().heat().word().to_lowercase();
+    let mut words = vec![heat];
+    if let Some(offer) = scene.talk.session.offer() {
+        words.extend(offer.line.cues.iter().cloned());
+        if offer.node.audience {
+            words.push("others are listening".to_owned());
+        }
+    }
+    format!("Voice: {}", words.join(", "))
 }
 
 /// 0 to 1: a phrase rises and falls, long and stressed words stand out, heat and cues add.
@@ -144,9 +223,9 @@ fn loudness(word: &str, index: usize, words: usize, degrees: f32, cues: &[String
     let heat = ((degrees - 30.0) / 70.0).clamp(0.0, 1.0);
     let said = |name: &str| cues.iter().any(|cue| cue.contains(name));
     let tone = match () {
-        () if said("loud") || said("shout") => 0.18,
-        () if said("soft") || said("quiet") || said("low") || said("flat") => -0.18,
+        () if said("loud") || said("shout") => 0.14,
+        () if said("soft") || said("quiet") || said("low") || said("flat") => -0.14,
         () => 0.0,
     };
-    (0.12 + 0.34 * arc + 0.22 * own + 0.3 * heat + tone).clamp(0.04, 1.0)
+    (0.08 + 0.3 * arc + 0.22 * own + 0.26 * heat + tone).clamp(0.04, 1.0)
 }

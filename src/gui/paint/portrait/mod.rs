@@ -14,11 +14,15 @@ mod head;
 mod mood;
 mod mouth;
 mod pose;
+mod presence;
 mod torso;
 
 pub use customers::{CUSTOMER_IDS, Customer, customer};
 pub use mood::Mood;
 pub use pose::{Gesture, Pose, gesture_words};
+pub use presence::{Arms, Presence};
+
+use presence::Layers;
 
 use super::canvas::Canvas;
 
@@ -41,7 +45,7 @@ const BREATH: f32 = 3.0;
 pub(super) struct Person<'a> {
     pub customer: &'a Customer,
     pub pose: Pose,
-    pub gesture: Gesture,
+    pub gestures: Layers,
     pub framing: Framing,
     /// 0 to 1.
     pub breath: f32,
@@ -49,7 +53,7 @@ pub(super) struct Person<'a> {
 
 impl<'a> Person<'a> {
     /// A person whose pose lies on the grid that drawings are kept by.
-    pub fn new(customer: &'a Customer, mood: &Mood, framing: Framing, breath: f32) -> Self {
+    pub fn new(customer: &'a Customer, presence: &Presence, framing: Framing, breath: f32) -> Self {
         let breath = if breath.is_finite() {
             breath.clamp(0.0, 1.0)
         } else {
@@ -57,26 +61,26 @@ impl<'a> Person<'a> {
         };
         Self {
             customer,
-            pose: Pose::of(mood).rounded(),
-            gesture: Gesture::of(mood.sane().temperature),
+            pose: presence.pose().rounded(),
+            gestures: presence.arms.layers(),
             framing,
             breath: (breath * 64.0).round() / 64.0,
         }
     }
 
     /// All that the drawing depends on.
-    pub fn key(&self) -> (&'a str, [i32; 15], Gesture, Framing, u32) {
+    pub fn key(&self) -> (&'a str, [i32; 15], Layers, Framing, u32) {
         let Self {
             customer,
             pose,
-            gesture,
+            gestures,
             framing,
             breath,
         } = self;
         (
             customer.id,
             pose.steps(),
-            *gesture,
+            *gestures,
             *framing,
             breath.to_bits(),
         )
@@ -102,9 +106,7 @@ impl<'a> Person<'a> {
                 torso::paint(canvas, customer, &pose, armed, [sink * 0.35, lift]);
             },
         );
-        if self.framing == Framing::Counter && self.gesture == Gesture::Crossed {
-            arms::paint(canvas, customer, &pose, self.gesture, lift);
-        }
+        self.arms(canvas, |gesture| gesture == Gesture::Crossed);
         canvas.group(head, |canvas| {
             head::paint(canvas, customer, &pose);
             hair_front::paint(canvas, customer);
@@ -113,9 +115,20 @@ impl<'a> Person<'a> {
 
     /// The arms that lie on the counter.
     pub fn paint_arms(&self, canvas: &mut Canvas) {
-        if self.framing == Framing::Counter && self.gesture != Gesture::Crossed {
-            let lift = self.breath * BREATH;
-            arms::paint(canvas, self.customer, &self.pose, self.gesture, lift);
+        self.arms(canvas, |gesture| gesture != Gesture::Crossed);
+    }
+
+    fn arms(&self, canvas: &mut Canvas, wanted: impl Fn(Gesture) -> bool) {
+        if self.framing != Framing::Counter {
+            return;
+        }
+        let lift = self.breath * BREATH;
+        for (gesture, cover) in self.gestures {
+            if cover > 0 && wanted(gesture) {
+                canvas.faded(f32::from(cover) / 16.0, |canvas| {
+                    arms::paint(canvas, self.customer, &self.pose, gesture, lift);
+                });
+            }
         }
     }
 }
