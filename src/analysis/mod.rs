@@ -11,6 +11,7 @@
 
 mod best;
 mod bots;
+mod hull;
 pub mod map;
 mod moments;
 mod places;
@@ -18,7 +19,7 @@ mod play;
 mod positions;
 mod report;
 mod sample;
-mod span;
+mod scenes;
 mod table;
 mod tally;
 

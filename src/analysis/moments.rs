@@ -4,21 +4,28 @@
 //! both, do the same for score and trust, and lead to the same moments. Plays part in a tree, yet only a
 //! few thousand moments are different, so everything after this works on a small graph.
 //!
-//! Two things keep the walk short. What nothing ahead reads is forgotten ([`Ahead`]). And a moment found
-//! for one kettle is known to hold for a [`Span`] of kettles around it: its two ends are played, and since
-//! the rule of the game keeps the order of hot and cool, all between them go the same way. Where an
-//! apology is on offer its effect hangs on how far the customer feels heard, so there a span holds only
-//! one value of it.
+//! Three things keep the walk short. What nothing ahead reads is forgotten ([`Ahead`](crate::session::Ahead)).
+//! What the gauges have no say in is worked out once for many kettles ([`Scenes`]). And since the rule of
+//! the game keeps the order of hot and cool, a kettle between two that go the same way goes it as well
+//! ([`Hulls`](super::hull::Hulls)). Where an apology is on offer its effect hangs on how far the customer
+//! feels heard, so there only kettles with the same value of it go the same way.
 
-use crate::customer::{Kept, Timing, Untraced};
+use crate::customer::{Kept, Kettle};
 use crate::scenario::{NodeId, Scenario};
-use crate::session::{Ahead, End, Move, Place, State, Step, step};
+use crate::session::{End, State, Step};
 
-use super::span::Span;
+use super::hull::Heats;
+use super::scenes::{Scene, Scenes, To};
 use super::table::Table;
 
 /// A number in [`Moments`].
 pub(super) type MomentId = u32;
+
+/// A number for moments on the way to which every kettle is on the same side of every threshold.
+type CourseId = u32;
+
+/// Marks the words of a course that is over.
+const OVER: u64 = 1 << 63;
 
 /// The walk was stopped: the budget of moves is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,52 +75,30 @@ pub(super) struct Edge {
     pub(super) to: MomentId,
 }
 
-/// All that a score reads of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Deed {
-    answer: (u16, u8),
-    phase: u8,
-    flags: u8,
-    timing_lost: u8,
-    verdict: u16,
-    pitfalls: u64,
-}
-
 /// The moments found so far.
 #[derive(Debug)]
 pub(super) struct Moments<'s> {
-    pub(super) scenario: &'s Scenario,
-    ahead: Ahead,
+    scenes: Scenes<'s>,
     list: Vec<Moment>,
-    ids: Table<Moment, MomentId>,
-    known: Table<Box<[u64]>, Vec<(Span, MomentId)>>,
-    deeds: Vec<Step>,
-    deed_ids: Table<Deed, u32>,
+    ids: Table<Moment, Option<MomentId>>,
+    /// Moments told apart by every threshold on the way, by number.
+    courses: Vec<MomentId>,
+    course_ids: Table<Box<[u64]>, Option<CourseId>>,
     /// Moves played so far.
     pub(super) moves: u64,
     /// The most moves to play.
     pub(super) budget: u64,
 }
 
-/// An answer that was tried.
-struct Tried {
-    option: usize,
-    deed: Deed,
-    trust: i32,
-    after: State,
-}
-
 impl<'s> Moments<'s> {
     /// No moments yet; `budget` is the most moves to play.
     pub(super) fn new(scenario: &'s Scenario, budget: u64) -> Self {
         Self {
-            scenario,
-            ahead: Ahead::of(scenario),
+            scenes: Scenes::new(scenario),
             list: Vec::new(),
             ids: Table::default(),
-            known: Table::default(),
-            deeds: Vec::new(),
-            deed_ids: Table::default(),
+            courses: Vec::new(),
+            course_ids: Table::default(),
             moves: 0,
             budget,
         }
@@ -139,233 +124,95 @@ impl<'s> Moments<'s> {
 
     /// A step that does to the score what the deed does.
     pub(super) fn deed(&self, id: u32) -> &Step {
-        &self.deeds[id as usize]
+        &self.scenes.deeds()[id as usize]
     }
 
     /// All deeds.
     pub(super) fn deeds(&self) -> &[Step] {
-        &self.deeds
+        self.scenes.deeds()
     }
 
     /// The moment of a state.
     pub(super) fn find(&mut self, state: &State) -> Result<MomentId, OverBudget> {
-        Ok(self.explore(state)?.0)
+        let to = self.scenes.find(state);
+        let course = self.explore(to, &state.kettle)?;
+        Ok(self.courses[course as usize])
     }
 
-    fn explore(&mut self, state: &State) -> Result<(MomentId, Span), OverBudget> {
-        let id = match state.place {
-            Place::Over(end) => {
-                let moment = Moment::Over(end, key_of(state.kept()));
-                return Ok((self.intern(moment), Span::ALL));
+    fn explore(&mut self, to: To, kettle: &Kettle) -> Result<CourseId, OverBudget> {
+        let scene = match to {
+            To::Over(end, kept) => {
+                let end_word = match end {
+                    End::Ending(id) => u64::from(id.0),
+                    End::BoiledOver => 1 << 16,
+                    End::WalkedOut => 1 << 17,
+                };
+                let key = key_of(kept);
+                let words = vec![OVER | end_word | u64::from(key) << 20];
+                return Ok(self.course(words, || Moment::Over(end, key)));
             }
-            Place::At(id) => id,
+            To::Scene(id) => id,
         };
-        let state = self.ahead.forget(state);
-        let essence = self.essence(&state);
-        if let Some(spans) = self.known.get(&essence)
-            && let Some(&(span, moment)) =
-                spans.iter().find(|(span, _)| span.contains(&state.kettle))
-        {
-            return Ok((moment, span));
+        let heats = Heats::of(kettle);
+        if let Some(found) = self.scenes.get(scene).known.find(heats) {
+            return Ok(found);
         }
-        let mut tried = Vec::new();
-        let mut targets = Vec::new();
-        let mut edges = Vec::new();
-        for option in 0..self.scenario.node(id).options.len() {
-            let Some((step, attempt)) = self.attempt(&state, id, option)? else {
+        let kettle = self.scenes.kettle(scene, kettle);
+        let answers = self.scenes.get(scene).answers.len();
+        let mut words = Vec::with_capacity(1 + 3 * answers);
+        let mut edges = Vec::with_capacity(answers);
+        for answer in 0..answers {
+            self.scenes.needs(scene, answer, &kettle, &mut words);
+            if self.scenes.is_locked(scene, answer, &kettle) {
                 continue;
-            };
-            let deed = self.deed_id(attempt.deed, &step);
-            let (to, span) = self.explore(&step.after)?;
+            }
+            self.count()?;
+            let (after, outcome) = self.scenes.play(scene, answer, &kettle);
+            let to = self.explore(outcome.to, &after)?;
+            words.push(u64::from(outcome.number) << 32 | u64::from(to));
+            words.push(answer as u64 | u64::from(outcome.deed) << 8 | (outcome.trust as u64) << 32);
+            self.scenes.route(scene, answer, &after, &mut words);
             edges.push(Edge {
-                option: option as u8,
-                deed,
-                trust: attempt.trust,
-                to,
+                option: answer as u8,
+                deed: outcome.deed,
+                trust: outcome.trust,
+                to: self.courses[to as usize],
             });
-            targets.push(self.target(&state, id, &attempt, span));
-            tried.push(attempt);
         }
-        let span = self.widen(&state, id, &tried, &targets)?;
-        let moment = if edges.is_empty() {
-            self.intern(Moment::Stuck(id, key_of(state.kept())))
-        } else {
-            self.intern(Moment::At(id, edges))
-        };
-        self.known.entry(essence).push((span, moment));
-        Ok((moment, span))
+        let Scene { node, state, .. } = self.scenes.get(scene);
+        let (node, key) = (*node, key_of(state.kept()));
+        let stuck = edges.is_empty();
+        words.push(u64::from(node.0) | if stuck { u64::from(key) << 20 } else { 0 });
+        let course = self.course(words, || {
+            if stuck {
+                Moment::Stuck(node, key)
+            } else {
+                Moment::At(node, edges)
+            }
+        });
+        self.scenes.get_mut(scene).known.add(heats, course);
+        Ok(course)
     }
 
-    fn essence(&self, state: &State) -> Box<[u64]> {
-        let mut words = Vec::with_capacity(16);
-        self.ahead.essence(state, &mut words);
-        words.into()
+    fn course(&mut self, words: Vec<u64>, moment: impl FnOnce() -> Moment) -> CourseId {
+        if let Some(Some(id)) = self.course_ids.get(&words[..]) {
+            return *id;
+        }
+        let moment = moment();
+        let moment = self.intern(moment);
+        let id = self.courses.len() as CourseId;
+        self.courses.push(moment);
+        *self.course_ids.entry(words.into()) = Some(id);
+        id
     }
 
     fn intern(&mut self, moment: Moment) -> MomentId {
-        if let Some(&id) = self.ids.get(&moment) {
-            return id;
+        if let Some(Some(id)) = self.ids.get(&moment) {
+            return *id;
         }
         let id = self.list.len() as MomentId;
         self.list.push(moment.clone());
-        *self.ids.entry(moment) = id;
+        *self.ids.entry(moment) = Some(id);
         id
     }
-
-    fn deed_id(&mut self, deed: Deed, step: &Step) -> u32 {
-        if let Some(&id) = self.deed_ids.get(&deed) {
-            return id;
-        }
-        let id = self.deeds.len() as u32;
-        self.deeds.push(*step);
-        *self.deed_ids.entry(deed) = id;
-        id
-    }
-
-    /// Plays an option of a state, or `None` where it is locked.
-    fn attempt(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        option: usize,
-    ) -> Result<Option<(Step, Tried)>, OverBudget> {
-        let needs = &self.scenario.node(id).options[option].needs;
-        if needs.as_ref().is_some_and(|needs| !state.holds(needs)) {
-            return Ok(None);
-        }
-        self.count()?;
-        let step = self.play(state, option);
-        let tried = Tried {
-            option,
-            deed: self.what_it_does(&step),
-            trust: self.trust(state, option, &step),
-            after: self.ahead.forget(&step.after),
-        };
-        Ok(Some((step, tried)))
-    }
-
-    fn play(&self, state: &State, option: usize) -> Step {
-        let timing = Timing::Paused;
-        step(self.scenario, state, Move { option, timing }, &mut Untraced)
-    }
-
-    /// The change of trust. Where it met a limit it is played again from the far end, where there is room.
-    fn trust(&self, state: &State, option: usize, step: &Step) -> i32 {
-        let after = step.after.kettle.trust;
-        if (1..1000).contains(&after) {
-            return after - state.kettle.trust;
-        }
-        let mut far = *state;
-        far.kettle.trust = 1000 - after;
-        self.play(&far, option).after.kettle.trust - far.kettle.trust
-    }
-
-    fn what_it_does(&self, step: &Step) -> Deed {
-        let apologise = self.scenario.catalogue.known().apologise;
-        let apologises = step.tags().iter().any(|tag| tag.technique == apologise);
-        let flags = [
-            step.left_tension(),
-            apologises && step.before.heard > 0,
-            step.within_a_day,
-            step.within_due,
-            (step.after.promise).is_some_and(|promise| promise.contacted_at.is_some()),
-            step.after.case.sound_verdict,
-            matches!(step.after.place, Place::Over(End::Ending(_))),
-        ];
-        Deed {
-            answer: (step.node.0, step.answer.option as u8),
-            phase: step.phase as u8,
-            flags: flags
-                .iter()
-                .fold(0, |bits, &flag| bits << 1 | u8::from(flag)),
-            timing_lost: step.timing_lost,
-            verdict: step.after.case.verdict,
-            pitfalls: step.pitfalls.bits(),
-        }
-    }
-
-    /// The kettles after an answer for which the play goes on as it did.
-    fn target(&self, state: &State, id: NodeId, tried: &Tried, mut span: Span) -> Span {
-        let kettle = &tried.after.kettle;
-        // Arriving can change the phase as well, but that hangs on no gauge.
-        let phase = crate::customer::next_phase(
-            state.phase,
-            kettle,
-            tried.after.facts_agreed,
-            tried.after.accepted,
-        );
-        span.keep_phase(state.phase, phase, kettle);
-        let option = &self.scenario.node(id).options[tried.option];
-        for (guard, _) in &option.route.branches {
-            span.keep_guard(guard, kettle);
-        }
-        span
-    }
-
-    /// The kettles around that of `state` from which the same moment follows.
-    fn widen(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        tried: &[Tried],
-        targets: &[Span],
-    ) -> Result<Span, OverBudget> {
-        let kettle = &state.kettle;
-        let node = self.scenario.node(id);
-        let apologise = self.scenario.catalogue.known().apologise;
-        let mut limits = Span::ALL;
-        for option in &node.options {
-            if let Some(needs) = &option.needs {
-                limits.keep_guard(needs, kettle);
-            }
-            if option.tags.iter().any(|tag| tag.technique == apologise) {
-                limits.pin_heard(kettle);
-            }
-        }
-        for share in [4, 2, 1] {
-            let mut span = limits;
-            for (attempt, target) in tried.iter().zip(targets) {
-                span.narrow(&target.guess_before(kettle, &attempt.after.kettle, share));
-            }
-            if self.holds(state, id, tried, targets, &span)? {
-                return Ok(span);
-            }
-        }
-        Ok(Span::only(kettle))
-    }
-
-    /// Whether both ends of a span go the way of `state`.
-    fn holds(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        tried: &[Tried],
-        targets: &[Span],
-        span: &Span,
-    ) -> Result<bool, OverBudget> {
-        for kettle in span.ends(state.kettle) {
-            let mut end = *state;
-            end.kettle = kettle;
-            for (one, target) in tried.iter().zip(targets) {
-                let Some((_, other)) = self.attempt(&end, id, one.option)? else {
-                    return Ok(false);
-                };
-                let same = other.deed == one.deed
-                    && other.trust == one.trust
-                    && alike(&one.after, &other.after)
-                    && target.contains(&other.after.kettle);
-                if !same {
-                    return Ok(false);
-                }
-            }
-        }
-        Ok(true)
-    }
-}
-
-/// Whether two states differ in their kettles at most.
-fn alike(one: &State, other: &State) -> bool {
-    let mut other = *other;
-    other.kettle = one.kettle;
-    *one == other
 }

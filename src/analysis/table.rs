@@ -7,6 +7,7 @@
     reason = "looked up by key only; nothing here can list the entries"
 )]
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
@@ -27,7 +28,10 @@ impl<K, V> fmt::Debug for Table<K, V> {
 }
 
 impl<K: Hash + Eq, V: Default> Table<K, V> {
-    pub(super) fn get(&self, key: &K) -> Option<&V> {
+    pub(super) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
         self.0.get(key)
     }
 

@@ -13,6 +13,7 @@ mod pitfalls;
 mod state;
 mod step;
 mod transcript;
+mod uses;
 
 pub use ahead::Ahead;
 pub(crate) use ahead::gather;
@@ -22,5 +23,6 @@ pub use live::{Mode, Offer, Offered, Refused, Session};
 pub use order::{Seed, option_order};
 pub use pitfalls::PitfallSet;
 pub use state::{Acts, End, Place, Promised, State};
+pub(crate) use step::{Answered, Way};
 pub use step::{Move, Step, step};
 pub use transcript::{BadMove, Transcript, Turn, parse_moves};

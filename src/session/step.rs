@@ -4,11 +4,11 @@ use crate::catalog::{Channel, Phase, PhaseWeight};
 use crate::customer::{
     Influences, Kettle, TagUse, Timing, Trace, Wait, nature, next_phase, update, weight,
 };
-use crate::scenario::{Credit, Fit, NodeId, ResponseOption, Scenario, Takes, Target};
+use crate::scenario::{Credit, Fit, Guard, NodeId, ResponseOption, Scenario, Takes, Target};
 
 use super::desk;
 use super::pitfalls::PitfallSet;
-use super::state::{End, Place, Promised, State, is_contact, kind};
+use super::state::{End, Place, Promised, State, is_contact};
 
 /// The most techniques of one option that a play takes into account.
 const MOST_TAGS: usize = 16;
@@ -17,7 +17,7 @@ const MOST_TAGS: usize = 16;
 pub(super) const LAST_MOVE: u8 = 40;
 
 /// A day, in minutes.
-const DAY: u32 = 24 * 60;
+pub(super) const DAY: u32 = 24 * 60;
 
 /// What was answered: an option of the node where the play stands, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,94 +78,171 @@ impl Step {
 /// Where the play is over or the node has no such option: ask [`Session`](super::Session) to play moves
 /// that nobody has checked.
 pub fn step(scenario: &Scenario, state: &State, answer: Move, trace: &mut impl Trace) -> Step {
-    let Place::At(node_id) = state.place else {
-        panic!("a play that is over takes no more moves");
-    };
-    let node = scenario.node(node_id);
-    let option = &node.options[answer.option];
-    let mut after = *state;
-    let mut pitfalls = PitfallSet::default();
-    for &id in &option.breaks {
-        pitfalls.insert(id);
-    }
-
-    let (wait, mut timing_lost) = pass_time(scenario, &mut after, option, &mut pitfalls);
-    timing_lost += match answer.timing {
-        Timing::Paused => 0,
-        Timing::Rattled | Timing::DeadAir => 1,
-        Timing::Interrupted => 2,
-    };
-
-    let mut tags = [TagUse {
-        technique: scenario.catalogue.known().hear_out,
-        credit: Credit::Half,
-        weight: PhaseWeight::Right,
-        earlier: 0,
-    }; MOST_TAGS];
-    let tag_count = option.tags.len().min(MOST_TAGS);
-    for (slot, tag) in tags.iter_mut().zip(&option.tags) {
-        *slot = TagUse {
-            technique: tag.technique,
-            credit: tag.credit,
-            weight: weight(&scenario.catalogue, tag.technique, state.phase),
-            earlier: state.earlier_uses(tag.slot),
-        };
-    }
-    let used = &tags[..tag_count];
-
-    let at_desk = scenario.channel == Channel::Desk;
-    if !at_desk || option.contact {
-        let influences = Influences {
-            tags: used,
-            pitfalls: &option.breaks,
-            timing: answer.timing,
-            wait,
-            audience: node.audience,
-            fault_is_ours: scenario.fault.is_ours(),
-        };
-        let nature = nature(scenario.customer.temperament);
-        after.kettle = update(
+    let answered = Answered::new(scenario, state, answer);
+    let kettle = match answered.influences(scenario) {
+        Some(influences) => update(
             state.kettle,
-            &nature,
+            &nature(scenario.customer.temperament),
             &scenario.catalogue,
             &influences,
             trace,
-        );
-    }
-    derive_pitfalls(scenario, &after, used, answer.timing, &mut pitfalls);
-    let contact = follow_up(scenario, &mut after, used);
-    after.acts.broke_promise |=
-        pitfalls.contains(scenario.catalogue.known_pitfalls().break_promise);
-    timing_lost += contact.timing_lost;
-    remember(scenario, &mut after, option, used);
-    if at_desk {
-        desk::act(&mut after, scenario, option, &mut pitfalls);
-    } else {
-        for fact in &option.learns {
-            after.facts |= 1 << fact.0;
+        ),
+        None => state.kettle,
+    };
+    answered.end(scenario, state.kettle, kettle)
+}
+
+/// An answer as far as the gauges have no say in it. What they decide is the [`Way`] that follows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Answered<'s> {
+    node: NodeId,
+    option: &'s ResponseOption,
+    answer: Move,
+    phase: Phase,
+    /// All that follows but the customer and where the play goes.
+    after: State,
+    pitfalls: PitfallSet,
+    timing_lost: u8,
+    contact: Contact,
+    wait: Option<Wait>,
+    tags: [TagUse; MOST_TAGS],
+    tag_count: u8,
+}
+
+/// How a play goes on after an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// The phase, before anything is changed by arriving.
+    pub(crate) phase: Phase,
+    onwards: Onwards,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Onwards {
+    BoiledOver,
+    To(Target),
+}
+
+impl<'s> Answered<'s> {
+    /// Answers in `state`.
+    ///
+    /// # Panics
+    /// As [`step`] does.
+    pub(crate) fn new(scenario: &'s Scenario, state: &State, answer: Move) -> Self {
+        let Place::At(node) = state.place else {
+            panic!("a play that is over takes no more moves");
+        };
+        let option = &scenario.node(node).options[answer.option];
+        let mut after = *state;
+        let mut pitfalls = PitfallSet::default();
+        for &id in &option.breaks {
+            pitfalls.insert(id);
+        }
+        let (wait, mut timing_lost) = pass_time(scenario, &mut after, option, &mut pitfalls);
+        timing_lost += match answer.timing {
+            Timing::Paused => 0,
+            Timing::Rattled | Timing::DeadAir => 1,
+            Timing::Interrupted => 2,
+        };
+        let mut tags = [TagUse {
+            technique: scenario.catalogue.known().hear_out,
+            credit: Credit::Half,
+            weight: PhaseWeight::Right,
+            earlier: 0,
+        }; MOST_TAGS];
+        let tag_count = option.tags.len().min(MOST_TAGS);
+        for (slot, tag) in tags.iter_mut().zip(&option.tags) {
+            *slot = TagUse {
+                technique: tag.technique,
+                credit: tag.credit,
+                weight: weight(&scenario.catalogue, tag.technique, state.phase),
+                earlier: state.earlier_uses(tag.slot),
+            };
+        }
+        let used = &tags[..tag_count];
+        derive_pitfalls(scenario, &after, used, answer.timing, &mut pitfalls);
+        let contact = follow_up(scenario, &mut after, used);
+        after.acts.broke_promise |=
+            pitfalls.contains(scenario.catalogue.known_pitfalls().break_promise);
+        timing_lost += contact.timing_lost;
+        remember(scenario, &mut after, option, used);
+        if scenario.channel == Channel::Desk {
+            desk::act(&mut after, scenario, option, &mut pitfalls);
+        } else {
+            for fact in &option.learns {
+                after.facts |= 1 << fact.0;
+            }
+        }
+        after.moves += 1;
+        Self {
+            node,
+            option,
+            answer,
+            phase: state.phase,
+            after,
+            pitfalls,
+            timing_lost,
+            contact,
+            wait,
+            tags,
+            tag_count: tag_count as u8,
         }
     }
 
-    after.phase = next_phase(
-        state.phase,
-        &after.kettle,
-        after.facts_agreed,
-        after.accepted,
-    );
-    after.moves += 1;
-    proceed(scenario, &mut after, option, &mut pitfalls);
-    Step {
-        node: node_id,
-        answer,
-        phase: state.phase,
-        before: state.kettle,
-        after,
-        pitfalls,
-        timing_lost,
-        within_a_day: contact.in_time,
-        within_due: contact.within_due,
-        tags,
-        tag_count: tag_count as u8,
+    /// What reaches the customer, if anything does.
+    pub(crate) fn influences(&self, scenario: &Scenario) -> Option<Influences<'_>> {
+        let reaches = scenario.channel != Channel::Desk || self.option.contact;
+        reaches.then(|| Influences {
+            tags: &self.tags[..usize::from(self.tag_count)],
+            pitfalls: &self.option.breaks,
+            timing: self.answer.timing,
+            wait: self.wait,
+            audience: scenario.node(self.node).audience,
+            fault_is_ours: scenario.fault.is_ours(),
+        })
+    }
+
+    /// The way on with this customer after the move.
+    pub(crate) fn way(&self, kettle: &Kettle) -> Way {
+        let State {
+            facts_agreed,
+            accepted,
+            ..
+        } = self.after;
+        let phase = next_phase(self.phase, kettle, facts_agreed, accepted);
+        if kettle.boils_over() {
+            let onwards = Onwards::BoiledOver;
+            return Way { phase, onwards };
+        }
+        let route = &self.option.route;
+        let mut branches = route.branches.iter();
+        let fits = |guard: &Guard| self.after.would_hold(guard, kettle, phase);
+        let guarded = branches.find(|(guard, _)| fits(guard));
+        let onwards = Onwards::To(guarded.map_or(route.otherwise, |(_, target)| *target));
+        Way { phase, onwards }
+    }
+
+    /// The whole move, which led from one customer to another.
+    pub(crate) fn end(&self, scenario: &Scenario, before: Kettle, kettle: Kettle) -> Step {
+        let way = self.way(&kettle);
+        let mut after = self.after;
+        let mut pitfalls = self.pitfalls;
+        after.kettle = kettle;
+        after.phase = way.phase;
+        proceed(scenario, &mut after, way.onwards, &mut pitfalls);
+        Step {
+            node: self.node,
+            answer: self.answer,
+            phase: self.phase,
+            before,
+            after,
+            pitfalls,
+            timing_lost: self.timing_lost,
+            within_a_day: self.contact.in_time,
+            within_due: self.contact.within_due,
+            tags: self.tags,
+            tag_count: self.tag_count,
+        }
     }
 }
 
@@ -269,7 +346,7 @@ fn derive_pitfalls(
 }
 
 /// What a move did for the promise.
-#[derive(Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Contact {
     in_time: bool,
     within_due: bool,
@@ -312,7 +389,7 @@ fn follow_up(scenario: &Scenario, after: &mut State, tags: &[TagUse]) -> Contact
 fn remember(scenario: &Scenario, after: &mut State, option: &ResponseOption, tags: &[TagUse]) {
     let catalogue = &scenario.catalogue;
     let known = catalogue.known();
-    let kind = kind(after.phase);
+    let phase = after.phase;
     let acts = &mut after.acts;
     let happened = || {
         tags.iter()
@@ -331,47 +408,33 @@ fn remember(scenario: &Scenario, after: &mut State, option: &ResponseOption, tag
         acts.concessions = acts.concessions.saturating_add(1);
     }
     for tag in &option.tags {
-        let uses = &mut after.uses[usize::from(tag.slot)][kind];
-        *uses = uses.saturating_add(1);
+        after.uses.add(tag.slot, phase);
     }
     after.facts_agreed |= option.sets.facts;
     after.accepted |= option.sets.accepted;
 }
 
 /// Moves on to the next node or to an end, and notes what shows only at the end.
-fn proceed(
-    scenario: &Scenario,
-    after: &mut State,
-    option: &ResponseOption,
-    pitfalls: &mut PitfallSet,
-) {
+fn proceed(scenario: &Scenario, after: &mut State, onwards: Onwards, pitfalls: &mut PitfallSet) {
     let trap = scenario.catalogue.known_pitfalls();
-    if after.kettle.boils_over() {
-        after.place = Place::Over(End::BoiledOver);
-    } else {
-        let guarded = option
-            .route
-            .branches
-            .iter()
-            .find(|(guard, _)| after.holds(guard));
-        match guarded.map_or(option.route.otherwise, |(_, target)| *target) {
-            Target::Ending(id) => {
-                after.place = Place::Over(End::Ending(id));
-                if scenario.ending(id).fit != Fit::Missed && !after.acts.checked {
-                    pitfalls.insert(trap.assume_satisfied);
-                }
-                if scenario.fault == crate::scenario::Fault::Company && !after.acts.resolved {
-                    pitfalls.insert(trap.let_it_go);
-                }
-                if scenario.channel == Channel::Desk {
-                    desk::close(after, scenario, pitfalls);
-                }
+    match onwards {
+        Onwards::BoiledOver => after.place = Place::Over(End::BoiledOver),
+        Onwards::To(Target::Ending(id)) => {
+            after.place = Place::Over(End::Ending(id));
+            if scenario.ending(id).fit != Fit::Missed && !after.acts.checked {
+                pitfalls.insert(trap.assume_satisfied);
             }
-            Target::Node(_) if after.moves >= LAST_MOVE => {
-                after.place = Place::Over(End::WalkedOut);
+            if scenario.fault == crate::scenario::Fault::Company && !after.acts.resolved {
+                pitfalls.insert(trap.let_it_go);
             }
-            Target::Node(id) => after.arrive(scenario, id),
+            if scenario.channel == Channel::Desk {
+                desk::close(after, scenario, pitfalls);
+            }
         }
+        Onwards::To(Target::Node(_)) if after.moves >= LAST_MOVE => {
+            after.place = Place::Over(End::WalkedOut);
+        }
+        Onwards::To(Target::Node(id)) => after.arrive(scenario, id),
     }
     if matches!(after.place, Place::Over(_))
         && after.acts.apologised

@@ -1,0 +1,146 @@
+//! Kettles of which it is known what follows, and all between them.
+//!
+//! Hotter means more temperature, flame and steam, and less heard. The rule of the game keeps that order:
+//! of two kettles that meet the same answer the hotter stays the hotter. So where a cooler and a hotter
+//! kettle are on the same side of every threshold all the way, every kettle between the two is as well.
+
+use crate::customer::Kettle;
+use crate::scenario::{Gauge, Guard};
+
+/// Temperature, flame, steam and what is missing to be heard, 16 bits each: the greater the hotter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heats(u64);
+
+/// The top bit of each heat. No heat needs it.
+const TOPS: u64 = 0x8000_8000_8000_8000;
+
+impl Heats {
+    pub(super) fn of(kettle: &Kettle) -> Self {
+        let heats = [
+            kettle.temperature,
+            kettle.flame,
+            kettle.steam,
+            100 - kettle.heard,
+        ];
+        Self(heats.iter().fold(0, |all, &heat| all << 16 | heat as u64))
+    }
+
+    /// Of each heat the one that is chosen.
+    fn with(self, other: Self, choose: impl Fn(i64, i64) -> i64) -> Self {
+        let heat = |heats: Self, at: u32| (heats.0 >> (16 * at) & 0xffff) as i64;
+        Self((0..4).rev().fold(0, |all, at| {
+            all << 16 | choose(heat(self, at), heat(other, at)) as u64
+        }))
+    }
+
+    /// Whether no heat is above that of `other`.
+    fn is_up_to(self, other: Self) -> bool {
+        // A top bit stays where nothing had to be borrowed.
+        ((other.0 | TOPS) - self.0) & TOPS == TOPS
+    }
+}
+
+/// For the kettles of one scene: what follows, by a number.
+#[derive(Debug, Default)]
+pub(super) struct Hulls {
+    /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
+    around: Vec<(Heats, Heats)>,
+    hulls: Vec<Hull>,
+}
+
+/// Kettles from which the same follows, without those that are between others.
+#[derive(Debug)]
+struct Hull {
+    follows: u32,
+    coolest: Vec<Heats>,
+    hottest: Vec<Heats>,
+}
+
+impl Hulls {
+    /// What follows a kettle, where that is known.
+    pub(super) fn find(&self, heats: Heats) -> Option<u32> {
+        let mut near = self.around.iter().zip(&self.hulls);
+        let holds = |((cool, hot), hull): &(&(Heats, Heats), &Hull)| {
+            cool.is_up_to(heats)
+                && heats.is_up_to(*hot)
+                && hull.coolest.iter().any(|cool| cool.is_up_to(heats))
+                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
+        };
+        near.find(holds).map(|(_, hull)| hull.follows)
+    }
+
+    /// Notes what follows a kettle.
+    pub(super) fn add(&mut self, heats: Heats, follows: u32) {
+        let place = self.hulls.iter().position(|hull| hull.follows == follows);
+        let place = place.unwrap_or_else(|| {
+            self.around.push((heats, heats));
+            self.hulls.push(Hull {
+                follows,
+                coolest: Vec::new(),
+                hottest: Vec::new(),
+            });
+            self.hulls.len() - 1
+        });
+        let (cool, hot) = &mut self.around[place];
+        *cool = cool.with(heats, i64::min);
+        *hot = hot.with(heats, i64::max);
+        let hull = &mut self.hulls[place];
+        if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
+            hull.coolest.retain(|&cool| !heats.is_up_to(cool));
+            hull.coolest.push(heats);
+        }
+        if !hull.hottest.iter().any(|&hot| heats.is_up_to(hot)) {
+            hull.hottest.retain(|hot| !hot.is_up_to(heats));
+            hull.hottest.push(heats);
+        }
+    }
+}
+
+/// Thresholds that conditions speak of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Thresholds(Vec<(Gauge, i32)>);
+
+impl Thresholds {
+    /// The thresholds of some conditions. Where there is but one, what comes of the conditions tells its
+    /// side, so there are none.
+    pub(super) fn of<'g>(guards: impl Iterator<Item = &'g Guard>) -> Self {
+        let mut thresholds = Self::default();
+        guards.for_each(|guard| thresholds.add(guard));
+        if thresholds.0.len() == 1 {
+            thresholds.0.clear();
+        }
+        thresholds
+    }
+
+    fn add(&mut self, guard: &Guard) {
+        match guard {
+            Guard::Hot => self.0.push((Gauge::Temperature, 800)),
+            Guard::Warm => {
+                self.0.push((Gauge::Temperature, 600));
+                self.0.push((Gauge::Temperature, 800));
+            }
+            Guard::Calm => self.0.push((Gauge::Temperature, 600)),
+            // A scene whose trust is asked for is told apart by its trust.
+            Guard::AtLeast(Gauge::Trust, _) | Guard::AtMost(Gauge::Trust, _) => {}
+            Guard::AtLeast(gauge, value) => self.0.push((*gauge, *value)),
+            Guard::AtMost(gauge, value) => self.0.push((*gauge, value.saturating_add(1))),
+            Guard::All(guards) | Guard::Any(guards) => {
+                guards.iter().for_each(|guard| self.add(guard));
+            }
+            Guard::Not(guard) => self.add(guard),
+            Guard::Phase(_) | Guard::Knows(_) | Guard::Promised => {}
+        }
+        self.0
+            .sort_unstable_by_key(|(gauge, value)| (*gauge as u8, *value));
+        self.0.dedup();
+    }
+
+    /// On which side of each threshold a kettle is.
+    pub(super) fn tell(&self, kettle: &Kettle, words: &mut Vec<u64>) {
+        for some in self.0.chunks(64) {
+            words.push(some.iter().fold(0, |sides, (gauge, value)| {
+                sides << 1 | u64::from(kettle.gauge(*gauge) >= *value)
+            }));
+        }
+    }
+}
