@@ -15,6 +15,9 @@ pub(super) struct Heats(u64);
 const TOPS: u64 = 0x8000_8000_8000_8000;
 
 impl Heats {
+    const COOLEST: Self = Self(0);
+    const HOTTEST: Self = Self(!TOPS);
+
     pub(super) fn of(kettle: &Kettle) -> Self {
         let heats = [
             kettle.temperature,
@@ -23,6 +26,10 @@ impl Heats {
             100 - kettle.heard,
         ];
         Self(heats.iter().fold(0, |all, &heat| all << 16 | heat as u64))
+    }
+
+    fn shelf(self) -> usize {
+        (self.0 >> 16 & 0xffff) as usize / SHELF
     }
 
     /// Of each heat the one that is chosen.
@@ -46,7 +53,15 @@ pub(super) struct Hulls {
     /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
     around: Vec<(Heats, Heats)>,
     hulls: Vec<Hull>,
+    /// The hulls that have a kettle with about as much steam, once there are [`MANY`].
+    shelves: Vec<Vec<u32>>,
 }
+
+/// From here on hulls are looked up by steam.
+const MANY: usize = 24;
+
+/// Steam that goes on one shelf.
+const SHELF: usize = 16;
 
 /// Kettles from which the same follows, without those that are between others.
 #[derive(Debug)]
@@ -58,32 +73,62 @@ struct Hull {
 
 impl Hulls {
     /// What follows a kettle, where that is known.
-    pub(super) fn find(&self, heats: Heats) -> Option<u32> {
-        let mut near = self.around.iter().zip(&self.hulls);
-        let holds = |((cool, hot), hull): &(&(Heats, Heats), &Hull)| {
-            cool.is_up_to(heats)
-                && heats.is_up_to(*hot)
-                && hull.coolest.iter().any(|cool| cool.is_up_to(heats))
-                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
-        };
-        near.find(holds).map(|(_, hull)| hull.follows)
+    pub(super) fn find(&mut self, heats: Heats) -> Option<u32> {
+        if self.shelves.is_empty() {
+            let mut places = 0..self.hulls.len();
+            let place = places.find(|&place| self.holds(place, heats))?;
+            return Some(self.hulls[place].follows);
+        }
+        let shelf = self.shelves.get(heats.shelf())?;
+        let at = shelf
+            .iter()
+            .position(|&place| self.holds(place as usize, heats))?;
+        let follows = self.hulls[shelf[at] as usize].follows;
+        // What is asked for often comes to the front.
+        self.shelves[heats.shelf()].swap(at, at / 2);
+        Some(follows)
     }
 
-    /// Notes what follows a kettle.
-    pub(super) fn add(&mut self, heats: Heats, follows: u32) {
-        let place = self.hulls.iter().position(|hull| hull.follows == follows);
-        let place = place.unwrap_or_else(|| {
-            self.around.push((heats, heats));
-            self.hulls.push(Hull {
-                follows,
-                coolest: Vec::new(),
-                hottest: Vec::new(),
-            });
-            self.hulls.len() - 1
+    fn holds(&self, place: usize, heats: Heats) -> bool {
+        let (cool, hot) = self.around[place];
+        cool.is_up_to(heats) && heats.is_up_to(hot) && {
+            let hull = &self.hulls[place];
+            hull.coolest.iter().any(|cool| cool.is_up_to(heats))
+                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
+        }
+    }
+
+    /// The place for something that follows no kettle yet.
+    pub(super) fn open(&mut self, follows: u32) -> u32 {
+        self.around.push((Heats::HOTTEST, Heats::COOLEST));
+        self.hulls.push(Hull {
+            follows,
+            coolest: Vec::new(),
+            hottest: Vec::new(),
         });
-        let (cool, hot) = &mut self.around[place];
-        *cool = cool.with(heats, i64::min);
-        *hot = hot.with(heats, i64::max);
+        self.hulls.len() as u32 - 1
+    }
+
+    /// Notes a kettle that is followed by what has this place.
+    pub(super) fn add(&mut self, place: u32, heats: Heats) {
+        let place = place as usize;
+        let (cool, hot) = self.around[place];
+        let wider = (cool.with(heats, i64::min), hot.with(heats, i64::max));
+        self.around[place] = wider;
+        if !self.shelves.is_empty() {
+            for shelf in wider.0.shelf()..=wider.1.shelf() {
+                if !(cool.shelf()..=hot.shelf()).contains(&shelf) {
+                    self.shelve(shelf, place);
+                }
+            }
+        } else if self.hulls.len() >= MANY {
+            for place in 0..self.hulls.len() {
+                let (cool, hot) = self.around[place];
+                for shelf in cool.shelf()..=hot.shelf() {
+                    self.shelve(shelf, place);
+                }
+            }
+        }
         let hull = &mut self.hulls[place];
         if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
             hull.coolest.retain(|&cool| !heats.is_up_to(cool));
@@ -93,6 +138,15 @@ impl Hulls {
             hull.hottest.retain(|hot| !hot.is_up_to(heats));
             hull.hottest.push(heats);
         }
+    }
+}
+
+impl Hulls {
+    fn shelve(&mut self, shelf: usize, place: usize) {
+        if self.shelves.len() <= shelf {
+            self.shelves.resize_with(shelf + 1, Vec::new);
+        }
+        self.shelves[shelf].push(place as u32);
     }
 }
 

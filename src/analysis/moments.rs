@@ -15,8 +15,8 @@ use crate::scenario::{NodeId, Scenario};
 use crate::session::{End, State, Step};
 
 use super::hull::Heats;
-use super::scenes::{Scene, Scenes, To};
-use super::table::Table;
+use super::scenes::{SceneId, Scenes, To};
+use super::words::Rows;
 
 /// A number in [`Moments`].
 pub(super) type MomentId = u32;
@@ -27,43 +27,29 @@ type CourseId = u32;
 /// Marks the words of a course that is over.
 const OVER: u64 = 1 << 63;
 
+/// Marks the first word of a course on which the first answer is locked.
+const LOCKED: u64 = 1 << 32;
+
+/// Marks the first word of a moment at which every answer is locked.
+const STUCK: u64 = 1 << 62;
+
 /// The walk was stopped: the budget of moves is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct OverBudget;
 
 /// What can follow.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// The trainee is to answer. There is at least one edge.
-    At(NodeId, Vec<Edge>),
+    /// The trainee is to answer. There is at least one edge: where they begin, and how many.
+    At(NodeId, u32, u32),
     /// Every answer is locked.
-    Stuck(NodeId, KeptKey),
+    Stuck(NodeId, Kept),
     /// It is over.
-    Over(End, KeptKey),
+    Over(End, Kept),
 }
-
-/// [`Kept`] as a key.
-type KeptKey = u8;
-
-/// What became of a promise, from its key.
-pub(super) fn kept(key: KeptKey) -> Kept {
-    KEPT[usize::from(key)]
-}
-
-fn key_of(kept: Kept) -> KeptKey {
-    KEPT.iter().position(|one| *one == kept).unwrap_or(0) as u8
-}
-
-const KEPT: [Kept; 5] = [
-    Kept::NoPromise,
-    Kept::Kept,
-    Kept::Exceeded,
-    Kept::LeftOpen,
-    Kept::Broken,
-];
 
 /// An answer that is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Edge {
     /// Its place in the file.
     pub(super) option: u8,
@@ -75,15 +61,28 @@ pub(super) struct Edge {
     pub(super) to: MomentId,
 }
 
+/// A course of one scene.
+#[derive(Debug, Clone, Copy)]
+struct Course {
+    moment: MomentId,
+    /// Where the scene keeps the kettles that take it.
+    place: u32,
+}
+
 /// The moments found so far.
 #[derive(Debug)]
 pub(super) struct Moments<'s> {
     scenes: Scenes<'s>,
     list: Vec<Moment>,
-    ids: Table<Moment, Option<MomentId>>,
+    edges: Vec<Edge>,
+    ids: Rows,
     /// Moments told apart by every threshold on the way, by number.
-    courses: Vec<MomentId>,
-    course_ids: Table<Box<[u64]>, Option<CourseId>>,
+    courses: Vec<Course>,
+    course_ids: Rows,
+    /// The words of the courses that are being found, one after the other.
+    words: Vec<u64>,
+    /// The edges of the moments that are being found.
+    open: Vec<Edge>,
     /// Moves played so far.
     pub(super) moves: u64,
     /// The most moves to play.
@@ -96,16 +95,29 @@ impl<'s> Moments<'s> {
         Self {
             scenes: Scenes::new(scenario),
             list: Vec::new(),
-            ids: Table::default(),
+            edges: Vec::new(),
+            words: Vec::new(),
+            open: Vec::new(),
+            ids: Rows::default(),
             courses: Vec::new(),
-            course_ids: Table::default(),
+            course_ids: Rows::default(),
             moves: 0,
             budget,
         }
     }
 
-    pub(super) fn get(&self, id: MomentId) -> &Moment {
-        &self.list[id as usize]
+    pub(super) fn get(&self, id: MomentId) -> Moment {
+        self.list[id as usize]
+    }
+
+    /// The answers that are open at a moment.
+    pub(super) fn edges(&self, moment: Moment) -> &[Edge] {
+        match moment {
+            Moment::At(_, first, count) => {
+                &self.edges[first as usize..first as usize + count as usize]
+            }
+            Moment::Stuck(..) | Moment::Over(..) => &[],
+        }
     }
 
     /// Counts a move against the budget.
@@ -134,85 +146,102 @@ impl<'s> Moments<'s> {
 
     /// The moment of a state.
     pub(super) fn find(&mut self, state: &State) -> Result<MomentId, OverBudget> {
+        // Left over where a search before this one was stopped.
+        self.words.clear();
+        self.open.clear();
         let to = self.scenes.find(state);
         let course = self.explore(to, &state.kettle)?;
-        Ok(self.courses[course as usize])
+        Ok(self.courses[course as usize].moment)
     }
 
     fn explore(&mut self, to: To, kettle: &Kettle) -> Result<CourseId, OverBudget> {
         let scene = match to {
-            To::Over(end, kept) => {
-                let end_word = match end {
-                    End::Ending(id) => u64::from(id.0),
-                    End::BoiledOver => 1 << 16,
-                    End::WalkedOut => 1 << 17,
-                };
-                let key = key_of(kept);
-                let words = vec![OVER | end_word | u64::from(key) << 20];
-                return Ok(self.course(words, || Moment::Over(end, key)));
-            }
+            To::Over(end, kept) => return Ok(self.over(end, kept)),
             To::Scene(id) => id,
         };
         let heats = Heats::of(kettle);
-        if let Some(found) = self.scenes.get(scene).known.find(heats) {
+        if let Some(found) = self.scenes.get_mut(scene).known.find(heats) {
             return Ok(found);
         }
         let kettle = self.scenes.kettle(scene, kettle);
-        let answers = self.scenes.get(scene).answers.len();
-        let mut words = Vec::with_capacity(1 + 3 * answers);
-        let mut edges = Vec::with_capacity(answers);
-        for answer in 0..answers {
-            self.scenes.needs(scene, answer, &kettle, &mut words);
+        let (begin, first) = (self.words.len(), self.open.len());
+        self.words.push(u64::from(scene));
+        for answer in 0..self.scenes.count(scene) {
+            self.scenes.needs(scene, answer, &kettle, &mut self.words);
             if self.scenes.is_locked(scene, answer, &kettle) {
+                self.words[begin] |= LOCKED << answer;
                 continue;
             }
             self.count()?;
             let (after, outcome) = self.scenes.play(scene, answer, &kettle);
             let to = self.explore(outcome.to, &after)?;
-            words.push(u64::from(outcome.number) << 32 | u64::from(to));
-            words.push(answer as u64 | u64::from(outcome.deed) << 8 | (outcome.trust as u64) << 32);
-            self.scenes.route(scene, answer, &after, &mut words);
-            edges.push(Edge {
+            self.words
+                .push(u64::from(outcome.number) << 32 | u64::from(to));
+            self.scenes.route(scene, answer, &after, &mut self.words);
+            self.open.push(Edge {
                 option: answer as u8,
                 deed: outcome.deed,
                 trust: outcome.trust,
-                to: self.courses[to as usize],
+                to: self.courses[to as usize].moment,
             });
         }
-        let Scene { node, state, .. } = self.scenes.get(scene);
-        let (node, key) = (*node, key_of(state.kept()));
-        let stuck = edges.is_empty();
-        words.push(u64::from(node.0) | if stuck { u64::from(key) << 20 } else { 0 });
-        let course = self.course(words, || {
-            if stuck {
-                Moment::Stuck(node, key)
-            } else {
-                Moment::At(node, edges)
-            }
-        });
-        self.scenes.get_mut(scene).known.add(heats, course);
+        let course = self.course(scene, begin, first);
+        self.open.truncate(first);
+        let place = self.courses[course as usize].place;
+        self.scenes.get_mut(scene).known.add(place, heats);
+        self.words.truncate(begin);
         Ok(course)
     }
 
-    fn course(&mut self, words: Vec<u64>, moment: impl FnOnce() -> Moment) -> CourseId {
-        if let Some(Some(id)) = self.course_ids.get(&words[..]) {
-            return *id;
+    fn over(&mut self, end: End, kept: Kept) -> CourseId {
+        let end_word = match end {
+            End::Ending(id) => u64::from(id.0),
+            End::BoiledOver => 1 << 16,
+            End::WalkedOut => 1 << 17,
+        };
+        let word = OVER | end_word | (kept as u64) << 20;
+        let (id, is_new) = self.course_ids.number(&[word]);
+        if is_new {
+            let (moment, _) = self.ids.number(&[word]);
+            self.list.push(Moment::Over(end, kept));
+            self.courses.push(Course { moment, place: 0 });
         }
-        let moment = moment();
-        let moment = self.intern(moment);
-        let id = self.courses.len() as CourseId;
-        self.courses.push(moment);
-        *self.course_ids.entry(words.into()) = Some(id);
         id
     }
 
-    fn intern(&mut self, moment: Moment) -> MomentId {
-        if let Some(Some(id)) = self.ids.get(&moment) {
-            return *id;
+    /// The course that is told by the words from `begin` on, with the edges from `first` on.
+    fn course(&mut self, scene: SceneId, begin: usize, first: usize) -> CourseId {
+        let kept = self.scenes.get(scene).state.kept();
+        let (id, is_new) = self.course_ids.number(&self.words[begin..]);
+        if !is_new {
+            return id;
         }
-        let id = self.list.len() as MomentId;
-        self.list.push(moment.clone());
-        *self.ids.entry(moment) = Some(id);
+        let node = self.scenes.get(scene).node;
+        let stuck = self.open.len() == first;
+        self.words.truncate(begin);
+        self.words.push(if stuck {
+            STUCK | u64::from(node.0) | (kept as u64) << 20
+        } else {
+            u64::from(node.0)
+        });
+        for edge in &self.open[first..] {
+            let trust = u64::from(edge.trust.cast_unsigned());
+            self.words
+                .push(u64::from(edge.option) << 32 | u64::from(edge.deed));
+            self.words.push(trust << 32 | u64::from(edge.to));
+        }
+        let (moment, is_new) = self.ids.number(&self.words[begin..]);
+        if is_new {
+            self.list.push(if stuck {
+                Moment::Stuck(node, kept)
+            } else {
+                let count = self.open.len() - first;
+                Moment::At(node, self.edges.len() as u32, count as u32)
+            });
+            self.edges.extend_from_slice(&self.open[first..]);
+        }
+        let place = self.scenes.get_mut(scene).known.open(id);
+        self.courses.push(Course { moment, place });
         id
     }
 }

@@ -7,31 +7,37 @@
 
 use crate::customer::{Kept, Kettle, Nature, Push, Timing, Untraced, nature};
 use crate::scenario::{NodeId, Scenario};
-use crate::session::{Ahead, Answered, End, Move, Place, State, Step, Way};
+use crate::session::{Ahead, Answered, End, Gate, Move, Place, State, Step, Way};
 
 use super::hull::{Hulls, Thresholds};
 use super::table::Table;
+use super::words::Rows;
 
 /// A number in [`Scenes`].
 pub(super) type SceneId = u32;
 
 /// Everything of a state but its kettle, without what nothing after it reads.
 #[derive(Debug)]
-pub(super) struct Scene<'s> {
+pub(super) struct Scene {
     pub(super) node: NodeId,
     pub(super) state: State,
-    pub(super) answers: Vec<Answer<'s>>,
+    /// Its answers, in the order of the file: where they begin.
+    first: u32,
     /// The kettles for which it is known what follows.
     pub(super) known: Hulls,
 }
 
-/// An answer that a scene offers, in the order of the file.
+/// An answer that a scene offers.
 #[derive(Debug)]
-pub(super) struct Answer<'s> {
-    given: Answered<'s>,
-    pushes: Vec<Pushed>,
-    outcomes: Vec<Outcome>,
+struct Answer<'s> {
+    gate: Gate<'s>,
+    /// The last push and the last outcome that were found; each knows the one before.
+    push: u32,
+    outcome: u32,
 }
+
+/// There is none before.
+const NONE: u32 = u32::MAX;
 
 /// A push, and the change of trust that it is, before the limits of trust.
 #[derive(Debug, Clone, Copy)]
@@ -39,15 +45,17 @@ struct Pushed {
     heard: i32,
     push: Option<Push>,
     trust: i32,
+    before: u32,
 }
 
 /// What came of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Outcome {
-    /// Its number among the outcomes of the answer in its scene: the same push and the same way on.
+    /// Its number: the same scene, answer, push and way on.
     pub(super) number: u32,
-    push: usize,
+    push: u32,
     way: Way,
+    before: u32,
     /// What it does to the score.
     pub(super) deed: u32,
     /// The change of trust, before its limits.
@@ -89,8 +97,13 @@ pub(super) struct Scenes<'s> {
     nature: Nature,
     ahead: Ahead,
     options: Vec<Vec<Fixed>>,
-    list: Vec<Scene<'s>>,
-    ids: Table<Box<[u64]>, Option<SceneId>>,
+    list: Vec<Scene>,
+    ids: Rows,
+    answers: Vec<Answer<'s>>,
+    pushes: Vec<Pushed>,
+    outcomes: Vec<Outcome>,
+    /// Room for the words of a scene.
+    words: Vec<u64>,
     deeds: Vec<Step>,
     deed_ids: Table<Deed, Option<u32>>,
 }
@@ -103,17 +116,21 @@ impl<'s> Scenes<'s> {
             ahead: Ahead::of(scenario),
             options: fixed(scenario),
             list: Vec::new(),
-            ids: Table::default(),
+            ids: Rows::default(),
+            answers: Vec::new(),
+            pushes: Vec::new(),
+            outcomes: Vec::new(),
+            words: Vec::new(),
             deeds: Vec::new(),
             deed_ids: Table::default(),
         }
     }
 
-    pub(super) fn get(&self, id: SceneId) -> &Scene<'s> {
+    pub(super) fn get(&self, id: SceneId) -> &Scene {
         &self.list[id as usize]
     }
 
-    pub(super) fn get_mut(&mut self, id: SceneId) -> &mut Scene<'s> {
+    pub(super) fn get_mut(&mut self, id: SceneId) -> &mut Scene {
         &mut self.list[id as usize]
     }
 
@@ -129,30 +146,45 @@ impl<'s> Scenes<'s> {
             Place::At(node) => node,
         };
         let state = self.ahead.forget(state);
-        let mut words = Vec::with_capacity(32);
-        self.ahead.essence(&state, &mut words);
-        if let Some(Some(id)) = self.ids.get(&words[..]) {
-            return To::Scene(*id);
-        }
-        let id = self.list.len() as SceneId;
-        *self.ids.entry(words.into()) = Some(id);
-        let answers = (0..self.scenario.node(node).options.len()).map(|option| {
-            let timing = Timing::Paused;
-            let given = Answered::new(self.scenario, &state, Move { option, timing });
-            Answer {
-                given,
-                pushes: Vec::new(),
-                outcomes: Vec::new(),
+        self.words.clear();
+        self.ahead.essence(&state, &mut self.words);
+        let (id, is_new) = self.ids.number(&self.words);
+        if is_new {
+            let first = self.answers.len() as u32;
+            for option in 0..self.scenario.node(node).options.len() {
+                self.answers.push(Answer {
+                    gate: self.given(&state, option).gate(),
+                    push: NONE,
+                    outcome: NONE,
+                });
             }
-        });
-        let answers = answers.collect();
-        self.list.push(Scene {
-            node,
-            state,
-            answers,
-            known: Hulls::default(),
-        });
+            self.list.push(Scene {
+                node,
+                state,
+                first,
+                known: Hulls::default(),
+            });
+        }
         To::Scene(id)
+    }
+
+    fn given(&self, state: &State, option: usize) -> Answered<'s> {
+        let timing = Timing::Paused;
+        Answered::new(self.scenario, state, Move { option, timing })
+    }
+
+    /// How many answers a scene has, locked or not.
+    pub(super) fn count(&self, id: SceneId) -> usize {
+        self.scenario.node(self.get(id).node).options.len()
+    }
+
+    fn answer(&self, id: SceneId, at: usize) -> &Answer<'s> {
+        &self.answers[self.get(id).first as usize + at]
+    }
+
+    fn answer_mut(&mut self, id: SceneId, at: usize) -> &mut Answer<'s> {
+        let first = self.get(id).first as usize;
+        &mut self.answers[first + at]
     }
 
     /// The kettle of a state as a scene takes it: trust is the scene's own.
@@ -168,7 +200,7 @@ impl<'s> Scenes<'s> {
         let scene = self.get(id);
         let needs = &self.scenario.node(scene.node).options[answer].needs;
         let needs = needs.as_ref();
-        needs.is_some_and(|needs| !scene.state.would_hold(needs, kettle, scene.state.phase))
+        needs.is_some_and(|needs| !scene.state.known().holds(needs, kettle, scene.state.phase))
     }
 
     /// On which side of what it needs a kettle is.
@@ -187,21 +219,20 @@ impl<'s> Scenes<'s> {
 
     /// What comes of an answer to this kettle.
     pub(super) fn play(&mut self, id: SceneId, at: usize, kettle: &Kettle) -> (Kettle, Outcome) {
-        let place = self.pushed(id, at, kettle);
-        let scene = &self.list[id as usize];
-        let audience = self.scenario.node(scene.node).audience;
-        let answer = &scene.answers[at];
-        let pushed = answer.pushes[place];
-        let after = pushed.push.map_or(*kettle, |push| {
+        let heard = if self.fixed(id, at).apologises {
+            kettle.heard
+        } else {
+            0
+        };
+        let place = self.pushed(id, at, heard);
+        let place = place.unwrap_or_else(|| self.push(id, at, heard));
+        let audience = self.scenario.node(self.get(id).node).audience;
+        let after = self.pushes[place as usize].push.map_or(*kettle, |push| {
             push.land(*kettle, &self.nature, audience, &mut Untraced)
         });
-        let way = answer.given.way(&after);
-        let mut outcomes = answer.outcomes.iter();
-        let known = outcomes.find(|one| one.push == place && one.way == way);
-        let outcome = match known {
-            Some(known) => *known,
-            None => self.comes_of(id, at, place, *kettle, after, way),
-        };
+        let way = self.answer(id, at).gate.way(&after);
+        let outcome = self.outcome(id, at, place, way);
+        let outcome = outcome.unwrap_or_else(|| self.comes_of(id, at, place, kettle, &after, way));
         let trust = match outcome.to {
             To::Scene(to) => self.get(to).state.kettle.trust,
             To::Over(..) => after.trust,
@@ -209,53 +240,84 @@ impl<'s> Scenes<'s> {
         (Kettle { trust, ..after }, outcome)
     }
 
-    /// The place of the push that an answer is for this kettle.
-    fn pushed(&mut self, id: SceneId, at: usize, kettle: &Kettle) -> usize {
-        let node = usize::from(self.get(id).node.0);
-        let apologises = self.options[node][at].apologises;
-        let answer = &mut self.list[id as usize].answers[at];
-        let heard = if apologises { kettle.heard } else { 0 };
-        let mut pushes = answer.pushes.iter();
-        if let Some(place) = pushes.position(|one| one.heard == heard) {
-            return place;
+    /// The push that an answer is for a customer who feels this far heard.
+    fn pushed(&self, id: SceneId, at: usize, heard: i32) -> Option<u32> {
+        let mut place = self.answer(id, at).push;
+        while let Some(pushed) = self.pushes.get(place as usize) {
+            if pushed.heard == heard {
+                return Some(place);
+            }
+            place = pushed.before;
         }
-        let influences = answer.given.influences(self.scenario);
-        let push = influences
-            .map(|it| Push::new(kettle.heard, &self.scenario.catalogue, &it, &mut Untraced));
+        None
+    }
+
+    fn outcome(&self, id: SceneId, at: usize, push: u32, way: Way) -> Option<Outcome> {
+        let mut place = self.answer(id, at).outcome;
+        while let Some(outcome) = self.outcomes.get(place as usize) {
+            if outcome.push == push && outcome.way == way {
+                return Some(*outcome);
+            }
+            place = outcome.before;
+        }
+        None
+    }
+
+    fn push(&mut self, id: SceneId, at: usize, heard: i32) -> u32 {
+        let state = self.get(id).state;
+        let given = self.given(&state, at);
+        let influences = given.influences(self.scenario);
+        let push =
+            influences.map(|it| Push::new(heard, &self.scenario.catalogue, &it, &mut Untraced));
         // Where a limit of trust is met the push is tried again from the far end, where there is room.
         let change = |trust: i32| {
-            let from = Kettle { trust, ..*kettle };
-            let after = push?.land(from, &self.nature, false, &mut Untraced);
+            let kettle = Kettle {
+                trust,
+                ..state.kettle
+            };
+            let after = push?.land(kettle, &self.nature, false, &mut Untraced);
             (1..1000)
                 .contains(&after.trust)
                 .then_some(after.trust - trust)
         };
         let trust = [500, 0, 1000].into_iter().find_map(change).unwrap_or(0);
-        answer.pushes.push(Pushed { heard, push, trust });
-        answer.pushes.len() - 1
+        let place = self.pushes.len() as u32;
+        let before = std::mem::replace(&mut self.answer_mut(id, at).push, place);
+        self.pushes.push(Pushed {
+            heard,
+            push,
+            trust,
+            before,
+        });
+        place
     }
 
     fn comes_of(
         &mut self,
         id: SceneId,
         at: usize,
-        place: usize,
-        before: Kettle,
-        after: Kettle,
+        push: u32,
+        before: &Kettle,
+        after: &Kettle,
         way: Way,
     ) -> Outcome {
-        let answer = &self.get(id).answers[at];
-        let (number, trust) = (answer.outcomes.len() as u32, answer.pushes[place].trust);
-        let step = answer.given.end(self.scenario, before, after);
+        let state = self.get(id).state;
+        let given = self.given(&state, at);
+        let step = given.end(self.scenario, *before, *after);
+        let deed = self.deed_id(&step);
+        let to = self.find(&step.after);
+        let place = self.outcomes.len() as u32;
+        let last = std::mem::replace(&mut self.answer_mut(id, at).outcome, place);
         let outcome = Outcome {
-            number,
-            push: place,
+            number: place,
+            push,
             way,
-            deed: self.deed_id(&step),
-            trust,
-            to: self.find(&step.after),
+            deed,
+            trust: self.pushes[push as usize].trust,
+            to,
+            before: last,
         };
-        self.get_mut(id).answers[at].outcomes.push(outcome);
+        self.outcomes.push(outcome);
         outcome
     }
 

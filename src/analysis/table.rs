@@ -7,7 +7,6 @@
     reason = "looked up by key only; nothing here can list the entries"
 )]
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
@@ -28,10 +27,7 @@ impl<K, V> fmt::Debug for Table<K, V> {
 }
 
 impl<K: Hash + Eq, V: Default> Table<K, V> {
-    pub(super) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
-    where
-        K: Borrow<Q>,
-    {
+    pub(super) fn get(&self, key: &K) -> Option<&V> {
         self.0.get(key)
     }
 
@@ -43,7 +39,7 @@ impl<K: Hash + Eq, V: Default> Table<K, V> {
 
 /// A quick mixture of words. Keys are made by us, so nobody can aim for collisions.
 #[derive(Debug, Default)]
-struct Mix(u64);
+pub(super) struct Mix(u64);
 
 impl Hasher for Mix {
     fn finish(&self) -> u64 {

@@ -8,8 +8,9 @@ use crate::catalog::{Channel, Phase, PhaseWeight};
 use crate::customer::{has_effect, weight};
 use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario, Takes, Target};
 
+use super::answered::{DAY, LAST_MOVE};
 use super::state::{End, Place, State};
-use super::step::{DAY, LAST_MOVE};
+
 use super::uses::Uses;
 
 /// The trust of a state whose trust nobody asks for: the middle, far from both ends.
@@ -352,11 +353,7 @@ fn next(scenario: &Scenario, id: usize) -> impl Iterator<Item = NodeId> + '_ {
 }
 
 /// Adds to what is true of each node what is true of all nodes that may come after it.
-pub(crate) fn gather<T: Copy + PartialEq>(
-    scenario: &Scenario,
-    nodes: &mut [T],
-    add: impl Fn(&mut T, &T),
-) {
+fn gather<T: Copy + PartialEq>(scenario: &Scenario, nodes: &mut [T], add: impl Fn(&mut T, &T)) {
     let mut changed = true;
     while changed {
         changed = false;

@@ -5,6 +5,7 @@
 //! keeps the [`Transcript`]. Never reads a clock: time passes only through moves.
 
 mod ahead;
+mod answered;
 mod desk;
 mod event;
 mod live;
@@ -16,13 +17,12 @@ mod transcript;
 mod uses;
 
 pub use ahead::Ahead;
-pub(crate) use ahead::gather;
+pub(crate) use answered::{Answered, Gate, Way};
 pub use desk::{CaseState, MOST_INSIGHT};
 pub use event::Event;
 pub use live::{Mode, Offer, Offered, Refused, Session};
 pub use order::{Seed, option_order};
 pub use pitfalls::PitfallSet;
 pub use state::{Acts, End, Place, Promised, State};
-pub(crate) use step::{Answered, Way};
 pub use step::{Move, Step, step};
 pub use transcript::{BadMove, Transcript, Turn, parse_moves};

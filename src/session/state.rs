@@ -107,6 +107,29 @@ pub struct Acts {
     pub concessions: u8,
 }
 
+/// What conditions ask for besides customer and phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Known {
+    facts: u64,
+    promised: bool,
+}
+
+impl Known {
+    /// Whether a condition holds with this customer in this phase.
+    pub(crate) fn holds(self, guard: &Guard, kettle: &Kettle, phase: Phase) -> bool {
+        let holds = |guard| self.holds(guard, kettle, phase);
+        match guard {
+            Guard::Phase(one) => phase == *one,
+            Guard::Knows(fact) => self.facts & (1 << fact.0) != 0,
+            Guard::Promised => self.promised,
+            Guard::All(guards) => guards.iter().all(holds),
+            Guard::Any(guards) => guards.iter().any(holds),
+            Guard::Not(guard) => !holds(guard),
+            gauge => kettle.satisfies(gauge),
+        }
+    }
+}
+
 impl State {
     /// The state before the first move.
     pub fn start(scenario: &Scenario) -> Self {
@@ -155,20 +178,14 @@ impl State {
 
     /// Whether a condition holds now.
     pub fn holds(&self, guard: &Guard) -> bool {
-        self.would_hold(guard, &self.kettle, self.phase)
+        self.known().holds(guard, &self.kettle, self.phase)
     }
 
-    /// Whether a condition would hold with this customer in this phase, all else as it is.
-    pub(crate) fn would_hold(&self, guard: &Guard, kettle: &Kettle, phase: Phase) -> bool {
-        let holds = |guard| self.would_hold(guard, kettle, phase);
-        match guard {
-            Guard::Phase(one) => phase == *one,
-            Guard::Knows(fact) => self.knows(*fact),
-            Guard::Promised => self.promise.is_some(),
-            Guard::All(guards) => guards.iter().all(holds),
-            Guard::Any(guards) => guards.iter().any(holds),
-            Guard::Not(guard) => !holds(guard),
-            gauge => kettle.satisfies(gauge),
+    /// What conditions ask for besides customer and phase.
+    pub(crate) fn known(&self) -> Known {
+        Known {
+            facts: self.facts,
+            promised: self.promise.is_some(),
         }
     }
 
