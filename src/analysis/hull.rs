@@ -33,10 +33,10 @@ impl Heats {
     }
 
     /// Of each heat the one that is chosen.
-    fn with(self, other: Self, choose: impl Fn(i64, i64) -> i64) -> Self {
-        let heat = |heats: Self, at: u32| (heats.0 >> (16 * at) & 0xffff) as i64;
+    fn with(self, other: Self, choose: impl Fn(u64, u64) -> u64) -> Self {
+        let heat = |heats: Self, at: u32| heats.0 >> (16 * at) & 0xffff;
         Self((0..4).rev().fold(0, |all, at| {
-            all << 16 | choose(heat(self, at), heat(other, at)) as u64
+            all << 16 | choose(heat(self, at), heat(other, at))
         }))
     }
 
@@ -52,7 +52,7 @@ impl Heats {
 pub(super) struct Hulls {
     /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
     around: Vec<(Heats, Heats)>,
-    hulls: Vec<Hull>,
+    list: Vec<Hull>,
     /// The hulls that have a kettle with about as much steam, once there are [`MANY`].
     shelves: Vec<Vec<u32>>,
 }
@@ -75,24 +75,25 @@ impl Hulls {
     /// What follows a kettle, where that is known.
     pub(super) fn find(&mut self, heats: Heats) -> Option<u32> {
         if self.shelves.is_empty() {
-            let mut places = 0..self.hulls.len();
+            let mut places = 0..self.list.len();
             let place = places.find(|&place| self.holds(place, heats))?;
-            return Some(self.hulls[place].follows);
+            return Some(self.list[place].follows);
         }
         let shelf = self.shelves.get(heats.shelf())?;
         let at = shelf
             .iter()
             .position(|&place| self.holds(place as usize, heats))?;
-        let follows = self.hulls[shelf[at] as usize].follows;
+        let follows = self.list[shelf[at] as usize].follows;
         // What is asked for often comes to the front.
         self.shelves[heats.shelf()].swap(at, at / 2);
         Some(follows)
     }
 
+    #[inline]
     fn holds(&self, place: usize, heats: Heats) -> bool {
         let (cool, hot) = self.around[place];
         cool.is_up_to(heats) && heats.is_up_to(hot) && {
-            let hull = &self.hulls[place];
+            let hull = &self.list[place];
             hull.coolest.iter().any(|cool| cool.is_up_to(heats))
                 && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
         }
@@ -101,19 +102,19 @@ impl Hulls {
     /// The place for something that follows no kettle yet.
     pub(super) fn open(&mut self, follows: u32) -> u32 {
         self.around.push((Heats::HOTTEST, Heats::COOLEST));
-        self.hulls.push(Hull {
+        self.list.push(Hull {
             follows,
             coolest: Vec::new(),
             hottest: Vec::new(),
         });
-        self.hulls.len() as u32 - 1
+        self.list.len() as u32 - 1
     }
 
     /// Notes a kettle that is followed by what has this place.
     pub(super) fn add(&mut self, place: u32, heats: Heats) {
         let place = place as usize;
         let (cool, hot) = self.around[place];
-        let wider = (cool.with(heats, i64::min), hot.with(heats, i64::max));
+        let wider = (cool.with(heats, u64::min), hot.with(heats, u64::max));
         self.around[place] = wider;
         if !self.shelves.is_empty() {
             for shelf in wider.0.shelf()..=wider.1.shelf() {
@@ -121,15 +122,15 @@ impl Hulls {
                     self.shelve(shelf, place);
                 }
             }
-        } else if self.hulls.len() >= MANY {
-            for place in 0..self.hulls.len() {
+        } else if self.list.len() >= MANY {
+            for place in 0..self.list.len() {
                 let (cool, hot) = self.around[place];
                 for shelf in cool.shelf()..=hot.shelf() {
                     self.shelve(shelf, place);
                 }
             }
         }
-        let hull = &mut self.hulls[place];
+        let hull = &mut self.list[place];
         if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
             hull.coolest.retain(|&cool| !heats.is_up_to(cool));
             hull.coolest.push(heats);
@@ -174,12 +175,12 @@ impl Thresholds {
                 self.0.push((Gauge::Temperature, 800));
             }
             Guard::Calm => self.0.push((Gauge::Temperature, 600)),
-            // A scene whose trust is asked for is told apart by its trust.
-            Guard::AtLeast(Gauge::Trust, _) | Guard::AtMost(Gauge::Trust, _) => {}
-            Guard::AtLeast(gauge, value) => self.0.push((*gauge, *value)),
-            Guard::AtMost(gauge, value) => self.0.push((*gauge, value.saturating_add(1))),
+            Guard::AtLeast(gauge, value) => self.side(*gauge, *value),
+            Guard::AtMost(gauge, value) => self.side(*gauge, value.saturating_add(1)),
             Guard::All(guards) | Guard::Any(guards) => {
-                guards.iter().for_each(|guard| self.add(guard));
+                for guard in guards {
+                    self.add(guard);
+                }
             }
             Guard::Not(guard) => self.add(guard),
             Guard::Phase(_) | Guard::Knows(_) | Guard::Promised => {}
@@ -187,6 +188,13 @@ impl Thresholds {
         self.0
             .sort_unstable_by_key(|(gauge, value)| (*gauge as u8, *value));
         self.0.dedup();
+    }
+
+    fn side(&mut self, gauge: Gauge, value: i32) {
+        // A scene whose trust is asked for is told apart by its trust.
+        if gauge != Gauge::Trust {
+            self.0.push((gauge, value));
+        }
     }
 
     /// On which side of each threshold a kettle is.

@@ -31,21 +31,23 @@ pub(super) struct Scene {
 #[derive(Debug)]
 struct Answer<'s> {
     gate: Gate<'s>,
-    /// The last push and the last outcome that were found; each knows the one before.
-    push: u32,
-    outcome: u32,
+    /// Where its pushes begin: one for each degree of being heard, if it hangs on that, otherwise one.
+    first: u32,
 }
 
-/// There is none before.
+/// Degrees of being heard.
+const DEGREES: usize = 101;
+
+/// Not found yet.
 const NONE: u32 = u32::MAX;
 
 /// A push, and the change of trust that it is, before the limits of trust.
 #[derive(Debug, Clone, Copy)]
 struct Pushed {
-    heard: i32,
     push: Option<Push>,
     trust: i32,
-    before: u32,
+    /// The last outcome that was found; each knows the one before.
+    outcome: u32,
 }
 
 /// What came of an answer.
@@ -53,7 +55,6 @@ struct Pushed {
 pub(super) struct Outcome {
     /// Its number: the same scene, answer, push and way on.
     pub(super) number: u32,
-    push: u32,
     way: Way,
     before: u32,
     /// What it does to the score.
@@ -100,6 +101,8 @@ pub(super) struct Scenes<'s> {
     list: Vec<Scene>,
     ids: Rows,
     answers: Vec<Answer<'s>>,
+    /// By answer and degree: the push, once it is found.
+    degrees: Vec<u32>,
     pushes: Vec<Pushed>,
     outcomes: Vec<Outcome>,
     /// Room for the words of a scene.
@@ -118,6 +121,7 @@ impl<'s> Scenes<'s> {
             list: Vec::new(),
             ids: Rows::default(),
             answers: Vec::new(),
+            degrees: Vec::new(),
             pushes: Vec::new(),
             outcomes: Vec::new(),
             words: Vec::new(),
@@ -152,10 +156,13 @@ impl<'s> Scenes<'s> {
         if is_new {
             let first = self.answers.len() as u32;
             for option in 0..self.scenario.node(node).options.len() {
+                let first = self.degrees.len();
+                let fixed = &self.options[usize::from(node.0)][option];
+                let degrees = if fixed.apologises { DEGREES } else { 1 };
+                self.degrees.resize(first + degrees, NONE);
                 self.answers.push(Answer {
                     gate: self.given(&state, option).gate(),
-                    push: NONE,
-                    outcome: NONE,
+                    first: first as u32,
                 });
             }
             self.list.push(Scene {
@@ -180,11 +187,6 @@ impl<'s> Scenes<'s> {
 
     fn answer(&self, id: SceneId, at: usize) -> &Answer<'s> {
         &self.answers[self.get(id).first as usize + at]
-    }
-
-    fn answer_mut(&mut self, id: SceneId, at: usize) -> &mut Answer<'s> {
-        let first = self.get(id).first as usize;
-        &mut self.answers[first + at]
     }
 
     /// The kettle of a state as a scene takes it: trust is the scene's own.
@@ -224,14 +226,17 @@ impl<'s> Scenes<'s> {
         } else {
             0
         };
-        let place = self.pushed(id, at, heard);
-        let place = place.unwrap_or_else(|| self.push(id, at, heard));
+        let degree = self.answer(id, at).first as usize + heard as usize;
+        if self.degrees[degree] == NONE {
+            self.degrees[degree] = self.push(id, at, heard);
+        }
+        let place = self.degrees[degree];
         let audience = self.scenario.node(self.get(id).node).audience;
         let after = self.pushes[place as usize].push.map_or(*kettle, |push| {
             push.land(*kettle, &self.nature, audience, &mut Untraced)
         });
         let way = self.answer(id, at).gate.way(&after);
-        let outcome = self.outcome(id, at, place, way);
+        let outcome = self.outcome(place, way);
         let outcome = outcome.unwrap_or_else(|| self.comes_of(id, at, place, kettle, &after, way));
         let trust = match outcome.to {
             To::Scene(to) => self.get(to).state.kettle.trust,
@@ -240,22 +245,10 @@ impl<'s> Scenes<'s> {
         (Kettle { trust, ..after }, outcome)
     }
 
-    /// The push that an answer is for a customer who feels this far heard.
-    fn pushed(&self, id: SceneId, at: usize, heard: i32) -> Option<u32> {
-        let mut place = self.answer(id, at).push;
-        while let Some(pushed) = self.pushes.get(place as usize) {
-            if pushed.heard == heard {
-                return Some(place);
-            }
-            place = pushed.before;
-        }
-        None
-    }
-
-    fn outcome(&self, id: SceneId, at: usize, push: u32, way: Way) -> Option<Outcome> {
-        let mut place = self.answer(id, at).outcome;
+    fn outcome(&self, push: u32, way: Way) -> Option<Outcome> {
+        let mut place = self.pushes[push as usize].outcome;
         while let Some(outcome) = self.outcomes.get(place as usize) {
-            if outcome.push == push && outcome.way == way {
+            if outcome.way == way {
                 return Some(*outcome);
             }
             place = outcome.before;
@@ -281,15 +274,12 @@ impl<'s> Scenes<'s> {
                 .then_some(after.trust - trust)
         };
         let trust = [500, 0, 1000].into_iter().find_map(change).unwrap_or(0);
-        let place = self.pushes.len() as u32;
-        let before = std::mem::replace(&mut self.answer_mut(id, at).push, place);
         self.pushes.push(Pushed {
-            heard,
             push,
             trust,
-            before,
+            outcome: NONE,
         });
-        place
+        self.pushes.len() as u32 - 1
     }
 
     fn comes_of(
@@ -307,13 +297,13 @@ impl<'s> Scenes<'s> {
         let deed = self.deed_id(&step);
         let to = self.find(&step.after);
         let place = self.outcomes.len() as u32;
-        let last = std::mem::replace(&mut self.answer_mut(id, at).outcome, place);
+        let pushed = &mut self.pushes[push as usize];
+        let last = std::mem::replace(&mut pushed.outcome, place);
         let outcome = Outcome {
             number: place,
-            push,
             way,
             deed,
-            trust: self.pushes[push as usize].trust,
+            trust: pushed.trust,
             to,
             before: last,
         };

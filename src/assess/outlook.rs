@@ -158,7 +158,7 @@ impl Outlook {
                 0
             },
             keeps_tension: key_has(known.tension_first),
-            keys: scenario.key.len().clamp(1, MOST_KEYS) as i64,
+            keys: i64::from(scenario.key.len().clamp(1, MOST_KEYS) as u8),
             total_halves: rubric.total_halves(),
         }
     }
@@ -181,13 +181,11 @@ impl Outlook {
             rest: u64::from(earned),
             ..Settled::default()
         };
-        let most = sum(account.credits | ahead.most);
-        if self.comes_to_nothing(
-            most,
-            earned_halves + self.halves(open),
-            account.lost,
-            points,
-        ) {
+        let most = || {
+            let quarters = sum(account.credits | ahead.most);
+            (quarters, earned_halves + self.halves(open))
+        };
+        if self.comes_to_nothing(account.lost, points, most) {
             // No other figure is asked of it than its credits.
             return Settled {
                 rest: settled.rest | 1 << 63,
@@ -221,17 +219,19 @@ impl Outlook {
         }
     }
 
-    /// Whether the score is sure to be 0, at best with these quarters and halves.
-    fn comes_to_nothing(&self, quarters: u32, halves: i64, lost: u8, points: u32) -> bool {
-        if self.whole != 0 || self.keeps_tension {
+    /// Whether the score is sure to be 0, at best with `most` quarters and halves.
+    fn comes_to_nothing(&self, lost: u8, points: u32, most: impl Fn() -> (u32, i64)) -> bool {
+        let timing = (8 - i64::from(lost)).max(0);
+        // The first: timing alone makes up for the points.
+        if 10 * timing > 8 * i64::from(points) || self.whole != 0 || self.keeps_tension {
             return false;
         }
+        let (quarters, halves) = most();
         let skills = (i64::from(quarters), 4 * self.keys);
         let order = match self.total_halves {
             0 => skills,
             total => (halves, total),
         };
-        let timing = (8 - i64::from(lost)).max(0);
         let under = skills.1 * order.1 * 8;
         let over = 70 * skills.0 * order.1 * 8
             + 20 * order.0 * skills.1 * 8
@@ -247,6 +247,9 @@ impl Outlook {
 
     /// The points of some pitfalls.
     fn total(&self, pitfalls: u64) -> u32 {
+        if pitfalls == 0 {
+            return 0;
+        }
         let points = self.points.iter();
         points
             .map(|(some, points)| (pitfalls & some).count_ones() * points)

@@ -10,7 +10,7 @@ use simmer::scenario::Scenario;
 use simmer::session::{End, Mode, Move, Place, Seed, Session};
 
 use super::plain::Plain;
-use super::worlds::{scenario, treadmill};
+use super::worlds::{crossing, scenario, treadmill};
 
 const ENOUGH: Budget = Budget(2_000_000);
 
@@ -171,6 +171,13 @@ proptest! {
     #[test]
     fn it_finds_what_playing_everything_finds(numbers in prop::collection::vec(any::<u32>(), 60..360)) {
         prop_assume!(agree(&Arc::new(scenario(&numbers))));
+    }
+
+    #[test]
+    fn plays_that_meet_again_are_told_apart_by_all_that_counts(
+        numbers in prop::collection::vec(any::<u32>(), 100..120),
+    ) {
+        prop_assert!(agree(&Arc::new(crossing(&numbers))));
     }
 
     #[test]

@@ -231,6 +231,50 @@ fn look_into_it(option: &mut ResponseOption, dice: &mut Dice) {
     }
 }
 
+/// A scenario in which every answer leads to the next node, so that many plays come to the same place with
+/// different accounts and the same ahead of them.
+pub fn crossing(numbers: &[u32]) -> Scenario {
+    let dice = &mut Dice(numbers.iter());
+    let shows = ["hear_out", "validate", "restate", "ask_outcome", "", ""];
+    let (length, width) = (4 + dice.below(3), 2 + dice.below(2));
+    let answers: Vec<Answer> = (0..length * width)
+        .map(|_| {
+            let answer = nothing().shows(dice.of(&shows)).breaks(dice.of(&BREAKS));
+            match dice.below(6) {
+                0 => answer.minutes(1 + dice.below(5)),
+                1 => answer.hints("own_it"),
+                2 => answer.facts().accepted(),
+                _ => answer,
+            }
+        })
+        .collect();
+    let world = customer(Temperament::Steady)
+        .key("hear_out validate|restate ask_outcome own_it")
+        .fault(dice.of(&[Fault::Company, Fault::Customer]));
+    let mut scenario = world.road(&answers);
+    let template = scenario.nodes[0].clone();
+    let mut options = scenario
+        .nodes
+        .into_iter()
+        .map(|mut node| node.options.remove(0));
+    scenario.nodes = (0..length)
+        .map(|place| {
+            let mut node = template.clone();
+            node.name = format!("n{place}");
+            node.options = options.by_ref().take(width as usize).collect();
+            for option in &mut node.options {
+                option.route.otherwise = if place + 1 < length {
+                    Target::Node(NodeId(place as u16 + 1))
+                } else {
+                    Target::Ending(EndingId(0))
+                };
+            }
+            node
+        })
+        .collect();
+    scenario
+}
+
 /// A scenario that goes round in a circle until the fortieth move ends it, unless the customer has had
 /// enough before. Some options can be taken only once, at any time round.
 pub fn treadmill(numbers: &[u32]) -> Scenario {
