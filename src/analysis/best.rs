@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::session::{Move, Session, State};
 
 use super::Budget;
-use super::positions::{Positions, Way, What};
+use super::positions::{Positions, Way};
 
 /// A play and the figures that it ends with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,28 +92,17 @@ impl<'s> Analyst<'s> {
     /// The best that can still come, or `None` where the budget does not allow to tell.
     pub fn best_from(&mut self, state: &State, ledger: &Ledger) -> Option<Best> {
         let id = self.positions.find(state, ledger).ok()?;
-        let trust = state.kettle.trust;
-        let line = self.positions.best_line(id, trust);
-        let score = self.positions.get(id).best;
-        let customer_result = self.positions.best_result(id, trust);
-        Some(Best {
-            score,
-            witness: Witness {
-                moves: paused(&line),
-                technique_score: score,
-                customer_result,
-            },
-        })
+        Some(self.positions.best(id, state.kettle.trust))
     }
 
     /// The best score after each open answer to a state, by the place of the option in the file.
     pub fn worths(&mut self, state: &State, ledger: &Ledger) -> Option<Vec<(usize, Tenths)>> {
         let id = self.positions.find(state, ledger).ok()?;
-        let What::At(ways) = &self.positions.get(id).what else {
-            return Some(Vec::new());
+        let worth = |way: &Way| {
+            let option = usize::from(way.option);
+            (option, self.positions.get(way.to).best)
         };
-        let worth = |way: &Way| (way.option, self.positions.get(way.to).best);
-        Some(ways.iter().map(worth).collect())
+        Some(self.positions.ways(id).iter().map(worth).collect())
     }
 
     /// Every move of a play beside the best, or `None` where the budget does not allow to tell.

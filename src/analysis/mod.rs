@@ -11,6 +11,7 @@
 
 mod best;
 mod bots;
+mod hull;
 pub mod map;
 mod moments;
 mod places;
@@ -18,14 +19,15 @@ mod play;
 mod positions;
 mod report;
 mod sample;
-mod span;
+mod scenes;
 mod table;
 mod tally;
+mod words;
 
 pub use best::{Analyst, Best, Label, ReviewedMove, Witness, best_from, review};
 pub use bots::{Bot, BotResult, moves_text};
 pub use report::{
-    Analysis, BestMove, Bounds, EndReport, RandomPlayer, Spot, Unreached, WhyUnreached,
+    Analysis, BestMove, Bounds, Choice, EndReport, RandomPlayer, Spot, Unreached, WhyUnreached,
 };
 
 use crate::assess::{Ledger, Tenths};
@@ -35,7 +37,7 @@ use crate::session::{Move, Place, State, step};
 
 use moments::OverBudget;
 use places::Reached;
-use positions::{PositionId, Positions, What};
+use positions::{PositionId, Positions, added};
 use tally::tally;
 
 /// The most moves that an analysis plays.
@@ -78,9 +80,13 @@ fn exact(
         random: tally.random,
         bots: bots::results(scenario, &positions.rubric),
         key_credits: credits(scenario, positions),
-        unreached: Reached::by(scenario, positions.moments.all()).rest(scenario),
+        unreached: Reached::by(scenario, &positions.moments).rest(scenario),
         stuck: tally.stuck,
-        best_play: best_play(scenario, &best.moves, at_stake(positions, start, &options)),
+        best_play: best_play(
+            scenario,
+            &best.moves,
+            choices(positions, start, trust, &options),
+        ),
     }
 }
 
@@ -97,8 +103,13 @@ fn only(witness: &Witness) -> Bounds {
 /// The highest credits: of single moves wherever they are made, of whole plays at their ends.
 fn credits(scenario: &Scenario, positions: &Positions) -> Vec<u8> {
     let mut credits = positions.credits.clone();
-    for deed in positions.moments.deeds() {
-        let ledger = Ledger::of(scenario, [deed]);
+    let moments = &positions.moments;
+    let edges = moments.all().iter().flat_map(|one| moments.edges(*one));
+    let mut deeds: Vec<u32> = edges.map(|edge| edge.deed).collect();
+    deeds.sort_unstable();
+    deeds.dedup();
+    for deed in deeds {
+        let ledger = Ledger::of(scenario, [moments.deed(deed)]);
         for (place, most) in credits.iter_mut().enumerate() {
             if !Ledger::hangs_on_the_whole_play(scenario, place) {
                 *most = (*most).max(ledger.key_quarters(scenario, place));
@@ -108,38 +119,46 @@ fn credits(scenario: &Scenario, positions: &Positions) -> Vec<u8> {
     credits
 }
 
-/// The points between the best and the worst option, for each move of a play.
-fn at_stake(positions: &Positions, start: PositionId, options: &[usize]) -> Vec<Tenths> {
-    let mut id = start;
-    let mut stakes = Vec::new();
+/// What each open option can still lead to, for each move of a play.
+fn choices(
+    positions: &mut Positions,
+    start: PositionId,
+    trust: i32,
+    options: &[usize],
+) -> Vec<Vec<Choice>> {
+    let (mut id, mut trust) = (start, trust);
+    let mut all = Vec::new();
     for option in options {
-        let What::At(ways) = &positions.get(id).what else {
+        let ways = positions.ways(id).to_vec();
+        let choices = ways.iter().map(|way| Choice {
+            option: usize::from(way.option),
+            best: positions.best(way.to, added(trust, way.trust)),
+        });
+        all.push(choices.collect());
+        let Some(way) = ways.iter().find(|way| usize::from(way.option) == *option) else {
             break;
         };
-        let after = ways.iter().map(|way| positions.get(way.to).best);
-        let worst = after.min().unwrap_or(Tenths(0));
-        stakes.push(Tenths(positions.get(id).best.0 - worst.0));
-        let Some(way) = ways.iter().find(|way| way.option == *option) else {
-            break;
-        };
-        id = way.to;
+        (id, trust) = (way.to, added(trust, way.trust));
     }
-    stakes
+    all
 }
 
-fn best_play(scenario: &Scenario, moves: &[Move], stakes: Vec<Tenths>) -> Vec<BestMove> {
+fn best_play(scenario: &Scenario, moves: &[Move], choices: Vec<Vec<Choice>>) -> Vec<BestMove> {
     let mut state = State::start(scenario);
     let mut play = Vec::new();
-    for (&answer, at_stake) in moves.iter().zip(stakes) {
+    for (&answer, choices) in moves.iter().zip(choices) {
         let Place::At(node) = state.place else {
             break;
         };
+        let scores = || choices.iter().map(|choice| choice.best.score.0);
+        let at_stake = scores().max().zip(scores().min());
         play.push(BestMove {
             node,
             option: answer.option,
             drawn: scenario.node(node).phase,
             reached: state.phase,
-            at_stake,
+            at_stake: Tenths(at_stake.map_or(0, |(best, worst)| best - worst)),
+            choices,
         });
         state = step(scenario, &state, answer, &mut Untraced).after;
     }

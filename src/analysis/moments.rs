@@ -4,59 +4,52 @@
 //! both, do the same for score and trust, and lead to the same moments. Plays part in a tree, yet only a
 //! few thousand moments are different, so everything after this works on a small graph.
 //!
-//! Two things keep the walk short. What nothing ahead reads is forgotten ([`Ahead`]). And a moment found
-//! for one kettle is known to hold for a [`Span`] of kettles around it: its two ends are played, and since
-//! the rule of the game keeps the order of hot and cool, all between them go the same way. Where an
-//! apology is on offer its effect hangs on how far the customer feels heard, so there a span holds only
-//! one value of it.
+//! Three things keep the walk short. What nothing ahead reads is forgotten ([`Ahead`](crate::session::Ahead)).
+//! What the gauges have no say in is worked out once for many kettles ([`Scenes`]). And since the rule of
+//! the game keeps the order of hot and cool, a kettle between two that go the same way goes it as well
+//! ([`Hulls`](super::hull::Hulls)). Where an apology is on offer its effect hangs on how far the customer
+//! feels heard, so there only kettles with the same value of it go the same way.
 
-use crate::customer::{Kept, Timing, Untraced};
+use crate::customer::{Kept, Kettle};
 use crate::scenario::{NodeId, Scenario};
-use crate::session::{Ahead, End, Move, Place, State, Step, step};
+use crate::session::{End, State, Step};
 
-use super::span::Span;
-use super::table::Table;
+use super::hull::Heats;
+use super::scenes::{SceneId, Scenes, To};
+use super::words::Rows;
 
 /// A number in [`Moments`].
 pub(super) type MomentId = u32;
+
+/// A number for moments on the way to which every kettle is on the same side of every threshold.
+type CourseId = u32;
+
+/// Marks the words of a course that is over.
+const OVER: u64 = 1 << 63;
+
+/// Marks the first word of a course on which the first answer is locked.
+const LOCKED: u64 = 1 << 32;
+
+/// Marks the first word of a moment at which every answer is locked.
+const STUCK: u64 = 1 << 62;
 
 /// The walk was stopped: the budget of moves is used up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct OverBudget;
 
 /// What can follow.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
-    /// The trainee is to answer. There is at least one edge.
-    At(NodeId, Vec<Edge>),
+    /// The trainee is to answer. There is at least one edge: where they begin, and how many.
+    At(NodeId, u32, u32),
     /// Every answer is locked.
-    Stuck(NodeId, KeptKey),
+    Stuck(NodeId, Kept),
     /// It is over.
-    Over(End, KeptKey),
+    Over(End, Kept),
 }
-
-/// [`Kept`] as a key.
-type KeptKey = u8;
-
-/// What became of a promise, from its key.
-pub(super) fn kept(key: KeptKey) -> Kept {
-    KEPT[usize::from(key)]
-}
-
-fn key_of(kept: Kept) -> KeptKey {
-    KEPT.iter().position(|one| *one == kept).unwrap_or(0) as u8
-}
-
-const KEPT: [Kept; 5] = [
-    Kept::NoPromise,
-    Kept::Kept,
-    Kept::Exceeded,
-    Kept::LeftOpen,
-    Kept::Broken,
-];
 
 /// An answer that is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Edge {
     /// Its place in the file.
     pub(super) option: u8,
@@ -68,59 +61,63 @@ pub(super) struct Edge {
     pub(super) to: MomentId,
 }
 
-/// All that a score reads of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Deed {
-    answer: (u16, u8),
-    phase: u8,
-    flags: u8,
-    timing_lost: u8,
-    verdict: u16,
-    pitfalls: u64,
+/// A course of one scene.
+#[derive(Debug, Clone, Copy)]
+struct Course {
+    moment: MomentId,
+    /// Where the scene keeps the kettles that take it.
+    place: u32,
 }
 
 /// The moments found so far.
 #[derive(Debug)]
 pub(super) struct Moments<'s> {
-    pub(super) scenario: &'s Scenario,
-    ahead: Ahead,
+    scenes: Scenes<'s>,
     list: Vec<Moment>,
-    ids: Table<Moment, MomentId>,
-    known: Table<Box<[u64]>, Vec<(Span, MomentId)>>,
-    deeds: Vec<Step>,
-    deed_ids: Table<Deed, u32>,
+    edges: Vec<Edge>,
+    ids: Rows,
+    /// Moments told apart by every threshold on the way, by number.
+    courses: Vec<Course>,
+    course_ids: Rows,
+    /// The words of the courses that are being found, one after the other.
+    words: Vec<u64>,
+    /// The edges of the moments that are being found.
+    open: Vec<Edge>,
     /// Moves played so far.
     pub(super) moves: u64,
     /// The most moves to play.
     pub(super) budget: u64,
 }
 
-/// An answer that was tried.
-struct Tried {
-    option: usize,
-    deed: Deed,
-    trust: i32,
-    after: State,
-}
-
 impl<'s> Moments<'s> {
     /// No moments yet; `budget` is the most moves to play.
     pub(super) fn new(scenario: &'s Scenario, budget: u64) -> Self {
         Self {
-            scenario,
-            ahead: Ahead::of(scenario),
+            scenes: Scenes::new(scenario),
             list: Vec::new(),
-            ids: Table::default(),
-            known: Table::default(),
-            deeds: Vec::new(),
-            deed_ids: Table::default(),
+            edges: Vec::new(),
+            words: Vec::new(),
+            open: Vec::new(),
+            ids: Rows::default(),
+            courses: Vec::new(),
+            course_ids: Rows::default(),
             moves: 0,
             budget,
         }
     }
 
-    pub(super) fn get(&self, id: MomentId) -> &Moment {
-        &self.list[id as usize]
+    pub(super) fn get(&self, id: MomentId) -> Moment {
+        self.list[id as usize]
+    }
+
+    /// The answers that are open at a moment.
+    pub(super) fn edges(&self, moment: Moment) -> &[Edge] {
+        match moment {
+            Moment::At(_, first, count) => {
+                &self.edges[first as usize..first as usize + count as usize]
+            }
+            Moment::Stuck(..) | Moment::Over(..) => &[],
+        }
     }
 
     /// Counts a move against the budget.
@@ -139,233 +136,112 @@ impl<'s> Moments<'s> {
 
     /// A step that does to the score what the deed does.
     pub(super) fn deed(&self, id: u32) -> &Step {
-        &self.deeds[id as usize]
+        &self.scenes.deeds()[id as usize]
     }
 
     /// All deeds.
     pub(super) fn deeds(&self) -> &[Step] {
-        &self.deeds
+        self.scenes.deeds()
     }
 
     /// The moment of a state.
     pub(super) fn find(&mut self, state: &State) -> Result<MomentId, OverBudget> {
-        Ok(self.explore(state)?.0)
+        // Left over where a search before this one was stopped.
+        self.words.clear();
+        self.open.clear();
+        let to = self.scenes.find(state);
+        let course = self.explore(to, &state.kettle)?;
+        Ok(self.courses[course as usize].moment)
     }
 
-    fn explore(&mut self, state: &State) -> Result<(MomentId, Span), OverBudget> {
-        let id = match state.place {
-            Place::Over(end) => {
-                let moment = Moment::Over(end, key_of(state.kept()));
-                return Ok((self.intern(moment), Span::ALL));
-            }
-            Place::At(id) => id,
+    fn explore(&mut self, to: To, kettle: &Kettle) -> Result<CourseId, OverBudget> {
+        let scene = match to {
+            To::Over(end, kept) => return Ok(self.over(end, kept)),
+            To::Scene(id) => id,
         };
-        let state = self.ahead.forget(state);
-        let essence = self.essence(&state);
-        if let Some(spans) = self.known.get(&essence)
-            && let Some(&(span, moment)) =
-                spans.iter().find(|(span, _)| span.contains(&state.kettle))
-        {
-            return Ok((moment, span));
+        let heats = Heats::of(kettle);
+        if let Some(found) = self.scenes.get_mut(scene).known.find(heats) {
+            return Ok(found);
         }
-        let mut tried = Vec::new();
-        let mut targets = Vec::new();
-        let mut edges = Vec::new();
-        for option in 0..self.scenario.node(id).options.len() {
-            let Some((step, attempt)) = self.attempt(&state, id, option)? else {
+        let kettle = self.scenes.kettle(scene, kettle);
+        let (begin, first) = (self.words.len(), self.open.len());
+        self.words.push(u64::from(scene));
+        for answer in 0..self.scenes.count(scene) {
+            self.scenes.needs(scene, answer, &kettle, &mut self.words);
+            if self.scenes.is_locked(scene, answer, &kettle) {
+                self.words[begin] |= LOCKED << answer;
                 continue;
-            };
-            let deed = self.deed_id(attempt.deed, &step);
-            let (to, span) = self.explore(&step.after)?;
-            edges.push(Edge {
-                option: option as u8,
-                deed,
-                trust: attempt.trust,
-                to,
+            }
+            self.count()?;
+            let (after, outcome) = self.scenes.play(scene, answer, &kettle);
+            let to = self.explore(outcome.to, &after)?;
+            self.words
+                .push(u64::from(outcome.number) << 32 | u64::from(to));
+            self.scenes.route(scene, answer, &after, &mut self.words);
+            self.open.push(Edge {
+                option: answer as u8,
+                deed: outcome.deed,
+                trust: outcome.trust,
+                to: self.courses[to as usize].moment,
             });
-            targets.push(self.target(&state, id, &attempt, span));
-            tried.push(attempt);
         }
-        let span = self.widen(&state, id, &tried, &targets)?;
-        let moment = if edges.is_empty() {
-            self.intern(Moment::Stuck(id, key_of(state.kept())))
+        let course = self.course(scene, begin, first);
+        self.open.truncate(first);
+        let place = self.courses[course as usize].place;
+        self.scenes.get_mut(scene).known.add(place, heats);
+        self.words.truncate(begin);
+        Ok(course)
+    }
+
+    fn over(&mut self, end: End, kept: Kept) -> CourseId {
+        let end_word = match end {
+            End::Ending(id) => u64::from(id.0),
+            End::BoiledOver => 1 << 16,
+            End::WalkedOut => 1 << 17,
+        };
+        let word = OVER | end_word | (kept as u64) << 20;
+        let (id, is_new) = self.course_ids.number(&[word]);
+        if is_new {
+            let (moment, _) = self.ids.number(&[word]);
+            self.list.push(Moment::Over(end, kept));
+            self.courses.push(Course { moment, place: 0 });
+        }
+        id
+    }
+
+    /// The course that is told by the words from `begin` on, with the edges from `first` on.
+    fn course(&mut self, scene: SceneId, begin: usize, first: usize) -> CourseId {
+        let kept = self.scenes.get(scene).state.kept();
+        let (id, is_new) = self.course_ids.number(&self.words[begin..]);
+        if !is_new {
+            return id;
+        }
+        let node = self.scenes.get(scene).node;
+        let stuck = self.open.len() == first;
+        self.words.truncate(begin);
+        self.words.push(if stuck {
+            STUCK | u64::from(node.0) | (kept as u64) << 20
         } else {
-            self.intern(Moment::At(id, edges))
-        };
-        self.known.entry(essence).push((span, moment));
-        Ok((moment, span))
-    }
-
-    fn essence(&self, state: &State) -> Box<[u64]> {
-        let mut words = Vec::with_capacity(16);
-        self.ahead.essence(state, &mut words);
-        words.into()
-    }
-
-    fn intern(&mut self, moment: Moment) -> MomentId {
-        if let Some(&id) = self.ids.get(&moment) {
-            return id;
+            u64::from(node.0)
+        });
+        for edge in &self.open[first..] {
+            let trust = u64::from(edge.trust.cast_unsigned());
+            self.words
+                .push(u64::from(edge.option) << 32 | u64::from(edge.deed));
+            self.words.push(trust << 32 | u64::from(edge.to));
         }
-        let id = self.list.len() as MomentId;
-        self.list.push(moment.clone());
-        *self.ids.entry(moment) = id;
+        let (moment, is_new) = self.ids.number(&self.words[begin..]);
+        if is_new {
+            self.list.push(if stuck {
+                Moment::Stuck(node, kept)
+            } else {
+                let count = self.open.len() - first;
+                Moment::At(node, self.edges.len() as u32, count as u32)
+            });
+            self.edges.extend_from_slice(&self.open[first..]);
+        }
+        let place = self.scenes.get_mut(scene).known.open(id);
+        self.courses.push(Course { moment, place });
         id
     }
-
-    fn deed_id(&mut self, deed: Deed, step: &Step) -> u32 {
-        if let Some(&id) = self.deed_ids.get(&deed) {
-            return id;
-        }
-        let id = self.deeds.len() as u32;
-        self.deeds.push(*step);
-        *self.deed_ids.entry(deed) = id;
-        id
-    }
-
-    /// Plays an option of a state, or `None` where it is locked.
-    fn attempt(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        option: usize,
-    ) -> Result<Option<(Step, Tried)>, OverBudget> {
-        let needs = &self.scenario.node(id).options[option].needs;
-        if needs.as_ref().is_some_and(|needs| !state.holds(needs)) {
-            return Ok(None);
-        }
-        self.count()?;
-        let step = self.play(state, option);
-        let tried = Tried {
-            option,
-            deed: self.what_it_does(&step),
-            trust: self.trust(state, option, &step),
-            after: self.ahead.forget(&step.after),
-        };
-        Ok(Some((step, tried)))
-    }
-
-    fn play(&self, state: &State, option: usize) -> Step {
-        let timing = Timing::Paused;
-        step(self.scenario, state, Move { option, timing }, &mut Untraced)
-    }
-
-    /// The change of trust. Where it met a limit it is played again from the far end, where there is room.
-    fn trust(&self, state: &State, option: usize, step: &Step) -> i32 {
-        let after = step.after.kettle.trust;
-        if (1..1000).contains(&after) {
-            return after - state.kettle.trust;
-        }
-        let mut far = *state;
-        far.kettle.trust = 1000 - after;
-        self.play(&far, option).after.kettle.trust - far.kettle.trust
-    }
-
-    fn what_it_does(&self, step: &Step) -> Deed {
-        let apologise = self.scenario.catalogue.known().apologise;
-        let apologises = step.tags().iter().any(|tag| tag.technique == apologise);
-        let flags = [
-            step.left_tension(),
-            apologises && step.before.heard > 0,
-            step.within_a_day,
-            step.within_due,
-            (step.after.promise).is_some_and(|promise| promise.contacted_at.is_some()),
-            step.after.case.sound_verdict,
-            matches!(step.after.place, Place::Over(End::Ending(_))),
-        ];
-        Deed {
-            answer: (step.node.0, step.answer.option as u8),
-            phase: step.phase as u8,
-            flags: flags
-                .iter()
-                .fold(0, |bits, &flag| bits << 1 | u8::from(flag)),
-            timing_lost: step.timing_lost,
-            verdict: step.after.case.verdict,
-            pitfalls: step.pitfalls.bits(),
-        }
-    }
-
-    /// The kettles after an answer for which the play goes on as it did.
-    fn target(&self, state: &State, id: NodeId, tried: &Tried, mut span: Span) -> Span {
-        let kettle = &tried.after.kettle;
-        // Arriving can change the phase as well, but that hangs on no gauge.
-        let phase = crate::customer::next_phase(
-            state.phase,
-            kettle,
-            tried.after.facts_agreed,
-            tried.after.accepted,
-        );
-        span.keep_phase(state.phase, phase, kettle);
-        let option = &self.scenario.node(id).options[tried.option];
-        for (guard, _) in &option.route.branches {
-            span.keep_guard(guard, kettle);
-        }
-        span
-    }
-
-    /// The kettles around that of `state` from which the same moment follows.
-    fn widen(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        tried: &[Tried],
-        targets: &[Span],
-    ) -> Result<Span, OverBudget> {
-        let kettle = &state.kettle;
-        let node = self.scenario.node(id);
-        let apologise = self.scenario.catalogue.known().apologise;
-        let mut limits = Span::ALL;
-        for option in &node.options {
-            if let Some(needs) = &option.needs {
-                limits.keep_guard(needs, kettle);
-            }
-            if option.tags.iter().any(|tag| tag.technique == apologise) {
-                limits.pin_heard(kettle);
-            }
-        }
-        for share in [4, 2, 1] {
-            let mut span = limits;
-            for (attempt, target) in tried.iter().zip(targets) {
-                span.narrow(&target.guess_before(kettle, &attempt.after.kettle, share));
-            }
-            if self.holds(state, id, tried, targets, &span)? {
-                return Ok(span);
-            }
-        }
-        Ok(Span::only(kettle))
-    }
-
-    /// Whether both ends of a span go the way of `state`.
-    fn holds(
-        &mut self,
-        state: &State,
-        id: NodeId,
-        tried: &[Tried],
-        targets: &[Span],
-        span: &Span,
-    ) -> Result<bool, OverBudget> {
-        for kettle in span.ends(state.kettle) {
-            let mut end = *state;
-            end.kettle = kettle;
-            for (one, target) in tried.iter().zip(targets) {
-                let Some((_, other)) = self.attempt(&end, id, one.option)? else {
-                    return Ok(false);
-                };
-                let same = other.deed == one.deed
-                    && other.trust == one.trust
-                    && alike(&one.after, &other.after)
-                    && target.contains(&other.after.kettle);
-                if !same {
-                    return Ok(false);
-                }
-            }
-        }
-        Ok(true)
-    }
-}
-
-/// Whether two states differ in their kettles at most.
-fn alike(one: &State, other: &State) -> bool {
-    let mut other = *other;
-    other.kettle = one.kettle;
-    *one == other
 }

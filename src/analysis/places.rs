@@ -3,7 +3,7 @@
 use crate::scenario::{EndingId, NodeId, Scenario, Target};
 use crate::session::End;
 
-use super::moments::Moment;
+use super::moments::{Moment, Moments};
 use super::report::{Spot, Unreached, WhyUnreached};
 
 /// The places of a scenario that have been reached.
@@ -28,13 +28,13 @@ impl Reached {
     }
 
     /// What these moments are at.
-    pub(super) fn by(scenario: &Scenario, moments: &[Moment]) -> Self {
+    pub(super) fn by(scenario: &Scenario, moments: &Moments) -> Self {
         let mut reached = Self::none(scenario);
-        for moment in moments {
+        for &moment in moments.all() {
             match moment {
-                Moment::At(id, edges) => {
+                Moment::At(id, ..) => {
                     reached.nodes[usize::from(id.0)] = true;
-                    for edge in edges {
+                    for edge in moments.edges(moment) {
                         reached.options[usize::from(id.0)][usize::from(edge.option)] = true;
                     }
                 }

@@ -1,45 +1,45 @@
 //! Moments with the account of the play so far: the graph on which every figure is computed.
 //!
 //! Turns a state and its ledger into a [`PositionId`]. Plays that came different ways to one moment and
-//! can gain and lose the same from there meet in one position, so each is judged once. A position knows
-//! the best and the worst technique score of all plays through it. Trust is no part of it: a play only
-//! adds to it, so the highest and the lowest stay the highest and the lowest.
+//! can gain and lose the same from there meet in one position, so each is judged once: what is ahead of a
+//! moment ([`Prospect`]) tells what of an account can still matter. A position knows the best technique
+//! score of all plays through it. Trust is no part of it: a play only adds to it, so the highest and the
+//! lowest stay the highest and the lowest.
 
-use crate::assess::{Ledger, Outlook, Rubric, Settled, Tenths, Verdict};
+use crate::assess::{Account, Accounts, Ledger, Outlook, Prospect, Rubric, Tenths, Verdict};
 use crate::customer::{Kept, loyalty};
 use crate::scenario::{Fit, NodeId, Scenario};
 use crate::session::{End, Place, State};
 
-use super::moments::{Moment, MomentId, Moments, OverBudget, kept};
+use super::best::{Best, Witness, paused};
+use super::moments::{Moment, MomentId, Moments, OverBudget};
 use super::table::Table;
+use super::words::Rows;
 
 /// A number in [`Positions`]. What follows a position has a lower one.
 pub(super) type PositionId = u32;
 
 /// A place in a play with all that counts of its past.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Position {
     /// The best technique score that can still be reached.
     pub(super) best: Tenths,
-    /// The worst.
-    pub(super) worst: Tenths,
-    pub(super) what: What,
+    what: What,
 }
 
-/// What a position is.
-#[derive(Debug, Clone)]
-pub(super) enum What {
-    /// Answers are open here.
-    At(Box<[Way]>),
-    /// The play ends.
-    Last(Last),
+#[derive(Debug, Clone, Copy)]
+enum What {
+    /// Answers are open here: where their ways begin, and how many.
+    At(usize, usize),
+    /// The play ends: how.
+    Last(usize),
 }
 
 /// An answer and where it leads.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Way {
     /// Its place in the file.
-    pub(super) option: usize,
+    pub(super) option: u8,
     /// The change of trust.
     pub(super) trust: i32,
     pub(super) to: PositionId,
@@ -65,6 +65,12 @@ impl Last {
     }
 }
 
+/// No position yet: a search was stopped here.
+const UNKNOWN: PositionId = PositionId::MAX;
+
+/// The most options of a node.
+const MOST_OPTIONS: usize = 16;
+
 /// The positions found so far.
 #[derive(Debug)]
 pub(super) struct Positions<'s> {
@@ -72,8 +78,15 @@ pub(super) struct Positions<'s> {
     pub(super) scenario: &'s Scenario,
     pub(super) rubric: Rubric,
     outlook: Outlook,
+    accounts: Accounts,
+    /// What is ahead of each moment.
+    prospects: Vec<Prospect>,
     list: Vec<Position>,
-    ids: Table<(MomentId, Settled), PositionId>,
+    ways: Vec<Way>,
+    lasts: Vec<Last>,
+    rows: Rows,
+    /// The positions by the numbers of their rows; [`UNKNOWN`] until what follows is found.
+    ids: Vec<PositionId>,
     results: Table<(PositionId, i32), Option<Tenths>>,
     /// The highest credit of each key technique that is judged at the end.
     pub(super) credits: Vec<u8>,
@@ -87,8 +100,13 @@ impl<'s> Positions<'s> {
             scenario,
             outlook: Outlook::of(scenario, &rubric),
             rubric,
+            accounts: Accounts::default(),
+            prospects: Vec::new(),
             list: Vec::new(),
-            ids: Table::default(),
+            ways: Vec::new(),
+            lasts: Vec::new(),
+            rows: Rows::default(),
+            ids: Vec::new(),
             results: Table::default(),
             credits: vec![0; scenario.key.len()],
         }
@@ -98,6 +116,22 @@ impl<'s> Positions<'s> {
         &self.list[id as usize]
     }
 
+    /// The answers that are open at a position; none at an end.
+    pub(super) fn ways(&self, id: PositionId) -> &[Way] {
+        match self.get(id).what {
+            What::At(first, count) => &self.ways[first..first + count],
+            What::Last(_) => &[],
+        }
+    }
+
+    /// How plays end at a position, if they do.
+    pub(super) fn last(&self, id: PositionId) -> Option<&Last> {
+        match self.get(id).what {
+            What::At(..) => None,
+            What::Last(last) => Some(&self.lasts[last]),
+        }
+    }
+
     /// The position of a state and its ledger.
     pub(super) fn find(
         &mut self,
@@ -105,47 +139,70 @@ impl<'s> Positions<'s> {
         ledger: &Ledger,
     ) -> Result<PositionId, OverBudget> {
         let moment = self.moments.find(state)?;
-        self.follow(moment, ledger)
+        self.look_ahead();
+        let account = self.accounts.of(ledger);
+        self.follow(moment, &account)
     }
 
-    fn follow(&mut self, moment: MomentId, ledger: &Ledger) -> Result<PositionId, OverBudget> {
-        let at = match self.moments.get(moment) {
-            Moment::At(id, _) => Some(*id),
-            Moment::Stuck(..) | Moment::Over(..) => None,
-        };
-        let key = (moment, self.outlook.settle(ledger, at));
-        if let Some(&found) = self.ids.get(&key) {
-            return Ok(found);
+    /// Works out what is ahead of the moments that are new. What follows a moment has a lower number.
+    fn look_ahead(&mut self) {
+        let deeds = self.moments.deeds();
+        for deed in &deeds[self.accounts.marks()..] {
+            self.accounts.add(self.scenario, deed);
         }
-        let position = match self.moments.get(moment).clone() {
-            Moment::Over(end, promise) => self.end(Some(end), None, kept(promise), ledger),
-            Moment::Stuck(id, promise) => self.end(None, Some(id), kept(promise), ledger),
-            Moment::At(_, edges) => {
-                let mut ways = Vec::with_capacity(edges.len());
-                for edge in edges {
+        for moment in &self.moments.all()[self.prospects.len()..] {
+            let ahead = self.moments.edges(*moment).iter().map(|edge| {
+                let mark = self.accounts.mark(edge.deed as usize);
+                self.prospects[edge.to as usize].after(mark)
+            });
+            let ahead = ahead.reduce(|one, other| one.or(&other));
+            self.prospects.push(ahead.unwrap_or(Prospect::END));
+        }
+    }
+
+    fn follow(&mut self, moment: MomentId, account: &Account) -> Result<PositionId, OverBudget> {
+        let ahead = &self.prospects[moment as usize];
+        let settled = self.outlook.settle(&self.accounts, account, ahead);
+        let [credits, once, twice, order, rest] = settled.words();
+        let moment_word = u64::from(moment);
+        let row = [moment_word, credits, once, twice, order, rest];
+        let (row, is_new) = self.rows.number(&row);
+        if is_new {
+            self.ids.push(UNKNOWN);
+        } else if self.ids[row as usize] != UNKNOWN {
+            return Ok(self.ids[row as usize]);
+        }
+        let position = match self.moments.get(moment) {
+            Moment::Over(end, kept) => self.end(Some(end), None, kept, account),
+            Moment::Stuck(id, kept) => self.end(None, Some(id), kept, account),
+            here @ Moment::At(..) => {
+                let count = self.moments.edges(here).len();
+                let mut ways = [Way::default(); MOST_OPTIONS];
+                for (at, way) in ways.iter_mut().enumerate().take(count) {
                     self.moments.count()?;
-                    let mut after = *ledger;
-                    after.record(self.scenario, self.moments.deed(edge.deed));
-                    let to = self.follow(edge.to, &after)?;
-                    ways.push(Way {
-                        option: usize::from(edge.option),
+                    let edge = self.moments.edges(here)[at];
+                    let deed = self.moments.deed(edge.deed);
+                    let number = edge.deed as usize;
+                    let after = self.accounts.record(self.scenario, account, number, deed);
+                    *way = Way {
+                        option: edge.option,
                         trust: edge.trust,
-                        to,
-                    });
+                        to: self.follow(edge.to, &after)?,
+                    };
                 }
-                let after = || ways.iter().map(|way| self.get(way.to));
-                let best = after().map(|position| position.best).max();
-                let worst = after().map(|position| position.worst).min();
+                let ways = &ways[..count];
+                let best = ways.iter().map(|way| self.get(way.to).best).max();
+                let first = self.ways.len();
+                self.ways.extend_from_slice(ways);
                 Position {
                     best: best.unwrap_or(Tenths(0)),
-                    worst: worst.unwrap_or(Tenths(0)),
-                    what: What::At(ways.into()),
+                    what: What::At(first, count),
                 }
             }
         };
         let id = self.list.len() as PositionId;
         self.list.push(position);
-        *self.ids.entry(key) = id;
+        self.ids[row as usize] = id;
         Ok(id)
     }
 
@@ -154,9 +211,10 @@ impl<'s> Positions<'s> {
         end: Option<End>,
         stuck: Option<NodeId>,
         kept: Kept,
-        ledger: &Ledger,
+        account: &Account,
     ) -> Position {
         let scenario = self.scenario;
+        let ledger = self.accounts.ledger(account);
         let (score, skills) = ledger.score_and_skills(scenario, &self.rubric);
         for (place, most) in self.credits.iter_mut().enumerate() {
             *most = (*most).max(ledger.key_quarters(scenario, place));
@@ -170,17 +228,17 @@ impl<'s> Positions<'s> {
             Some(End::BoiledOver | End::WalkedOut) => None,
             None => Some(Fit::Missed),
         };
+        self.lasts.push(Last {
+            end,
+            stuck,
+            skills,
+            passed: ledger.verdict(scenario, &state, score) == Verdict::Passed,
+            fit,
+            kept,
+        });
         Position {
             best: score,
-            worst: score,
-            what: What::Last(Last {
-                end,
-                stuck,
-                skills,
-                passed: ledger.verdict(scenario, &state, score) == Verdict::Passed,
-                fit,
-                kept,
-            }),
+            what: What::Last(self.lasts.len() - 1),
         }
     }
 
@@ -189,16 +247,18 @@ impl<'s> Positions<'s> {
         if let Some(Some(known)) = self.results.get(&(id, trust)) {
             return *known;
         }
-        let Position { best, what, .. } = self.get(id).clone();
-        let result = match what {
-            What::Last(last) => last.result(trust),
-            What::At(ways) => {
-                let results = ways.iter().filter_map(|way| {
-                    let as_good = self.get(way.to).best == best;
-                    as_good.then(|| self.best_result(way.to, added(trust, way.trust)))
-                });
-                results.max().unwrap_or(Tenths(0))
+        let result = if let Some(last) = self.last(id) {
+            last.result(trust)
+        } else {
+            let best = self.get(id).best;
+            let mut result = Tenths(0);
+            for at in 0..self.ways(id).len() {
+                let way = self.ways(id)[at];
+                if self.get(way.to).best == best {
+                    result = result.max(self.best_result(way.to, added(trust, way.trust)));
+                }
             }
+            result
         };
         *self.results.entry((id, trust)) = Some(result);
         result
@@ -206,11 +266,9 @@ impl<'s> Positions<'s> {
 
     /// The answer that leads to the best score, then the best result, then stands first in the file.
     pub(super) fn best_way(&mut self, id: PositionId, trust: i32) -> Option<Way> {
-        let What::At(ways) = self.get(id).what.clone() else {
-            return None;
-        };
         let mut first: Option<((Tenths, Tenths), Way)> = None;
-        for way in ways {
+        for at in 0..self.ways(id).len() {
+            let way = self.ways(id)[at];
             let score = self.get(way.to).best;
             if first.is_some_and(|((best, _), _)| score < best) {
                 continue;
@@ -223,11 +281,25 @@ impl<'s> Positions<'s> {
         first.map(|(_, way)| way)
     }
 
+    /// The best that can still come from here.
+    pub(super) fn best(&mut self, id: PositionId, trust: i32) -> Best {
+        let line = self.best_line(id, trust);
+        let score = self.get(id).best;
+        Best {
+            score,
+            witness: Witness {
+                moves: paused(&line),
+                technique_score: score,
+                customer_result: self.best_result(id, trust),
+            },
+        }
+    }
+
     /// The options of the best play from here.
     pub(super) fn best_line(&mut self, mut id: PositionId, mut trust: i32) -> Vec<usize> {
         let mut line = Vec::new();
         while let Some(way) = self.best_way(id, trust) {
-            line.push(way.option);
+            line.push(usize::from(way.option));
             trust = added(trust, way.trust);
             id = way.to;
         }

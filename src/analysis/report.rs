@@ -5,7 +5,7 @@ use crate::catalog::Phase;
 use crate::scenario::{EndingId, NodeId};
 use crate::session::End;
 
-use super::best::Witness;
+use super::best::{Best, Witness};
 use super::bots::BotResult;
 
 /// Everything that is true of all plays of a scenario in which every answer comes after a pause.
@@ -108,7 +108,7 @@ pub enum WhyUnreached {
 }
 
 /// A move of the best play.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BestMove {
     /// Where.
     pub node: NodeId,
@@ -120,6 +120,17 @@ pub struct BestMove {
     pub reached: Phase,
     /// The points between the best and the worst option there. 0 where it is not exact.
     pub at_stake: Tenths,
+    /// What each open option there can still lead to. Empty where it is not exact.
+    pub choices: Vec<Choice>,
+}
+
+/// An open option and the best that can come after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Which option, from 0.
+    pub option: usize,
+    /// The best after it: the moves of its witness begin with the one after.
+    pub best: Best,
 }
 
 impl BestMove {

@@ -6,7 +6,7 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
 
-use crate::assess::{Rubric, Tenths, Verdict};
+use crate::assess::{Rubric, Verdict};
 use crate::scenario::Scenario;
 use crate::session::{End, Place};
 
@@ -86,7 +86,7 @@ pub(super) fn analysis(scenario: &Scenario, moves: u64) -> Analysis {
     let mut unreached = Reached::by_routes(scenario).rest(scenario);
     unreached.retain(|place| place.why == WhyUnreached::NeverRoutedTo);
     let best = overall.highest_score.moves.clone();
-    let stakes = vec![Tenths(0); best.len()];
+    let choices = vec![Vec::new(); best.len()];
     let options: Vec<usize> = best.iter().map(|answer| answer.option).collect();
     let credits = replay(scenario, &rubric, &options).credits;
     Analysis {
@@ -100,7 +100,7 @@ pub(super) fn analysis(scenario: &Scenario, moves: u64) -> Analysis {
         key_credits: credits,
         unreached,
         stuck: Vec::new(),
-        best_play: best_play(scenario, &best, stakes),
+        best_play: best_play(scenario, &best, choices),
     }
 }
 

@@ -39,7 +39,7 @@ impl<K: Hash + Eq, V: Default> Table<K, V> {
 
 /// A quick mixture of words. Keys are made by us, so nobody can aim for collisions.
 #[derive(Debug, Default)]
-struct Mix(u64);
+pub(super) struct Mix(u64);
 
 impl Hasher for Mix {
     fn finish(&self) -> u64 {

@@ -12,7 +12,7 @@ use crate::session::End;
 
 use super::best::Witness;
 use super::play::replay;
-use super::positions::{PositionId, Positions, What, added};
+use super::positions::{PositionId, Positions, added};
 use super::report::{Bounds, EndReport, RandomPlayer};
 
 /// How plays come to a position.
@@ -29,7 +29,7 @@ struct Arrival {
 #[derive(Debug, Clone, Copy, Default)]
 struct Trail {
     trust: i32,
-    from: Option<(PositionId, usize)>,
+    from: Option<(PositionId, u8)>,
 }
 
 /// The plays that end in one way.
@@ -86,15 +86,16 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
             continue;
         }
         let position = positions.get(id);
-        match &position.what {
-            What::At(ways) => {
+        match positions.last(id) {
+            None => {
+                let ways = positions.ways(id);
                 for way in ways {
                     let from = Some((id, way.option));
                     let share = arrival.chance / ways.len() as f64;
                     arrivals[way.to as usize].add(&arrival, share, way.trust, from);
                 }
             }
-            What::Last(last) => {
+            Some(last) => {
                 plays = plays.saturating_add(arrival.plays);
                 let score = position.best;
                 let bin = (score.0 / 100).clamp(0, 9) as usize;
@@ -156,7 +157,7 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
 }
 
 impl Arrival {
-    fn add(&mut self, before: &Self, chance: f64, trust: i32, from: Option<(PositionId, usize)>) {
+    fn add(&mut self, before: &Self, chance: f64, trust: i32, from: Option<(PositionId, u8)>) {
         let trail = |before: Trail| Trail {
             trust: added(before.trust, trust),
             from,
@@ -237,7 +238,7 @@ impl Trails<'_> {
         let mut options = Vec::new();
         let mut id = found.last;
         while let Some((before, option)) = trail(id).from {
-            options.push(option);
+            options.push(usize::from(option));
             id = before;
         }
         options.reverse();

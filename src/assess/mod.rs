@@ -5,6 +5,7 @@
 //! early can never beat staying. The [`Ledger`] holds all that a score needs of the past, small enough for
 //! analysis to carry along every play there is.
 
+mod account;
 mod assessment;
 mod key;
 mod ledger;
@@ -12,7 +13,8 @@ mod order;
 mod outlook;
 mod rubric;
 
+pub use account::{Account, Accounts, Mark};
 pub use assessment::{Assessment, Evidence, PitfallCount, RuleResult, Tenths, Verdict, assess};
 pub use ledger::Ledger;
-pub use outlook::{Outlook, Settled};
+pub use outlook::{Outlook, Prospect, Settled};
 pub use rubric::Rubric;

@@ -1,6 +1,6 @@
 //! Order rules as a play goes: each is decided when its later act first happens.
 
-use crate::catalog::{KnownTechniques, Phase, PhaseWeight, TechniqueId};
+use crate::catalog::{Phase, PhaseWeight, TechniqueId};
 use crate::customer::Timing;
 use crate::scenario::Scenario;
 use crate::session::{End, Place, Step};
@@ -8,7 +8,7 @@ use crate::session::{End, Place, Step};
 use super::rubric::rule;
 
 /// The acts that order rules speak of and the rules earned so far, a bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct OrderMarks {
     pub(super) happened: u32,
     pub(super) decided: u16,
@@ -45,6 +45,19 @@ impl OrderMarks {
                 self.earned |= bit;
             }
         }
+    }
+
+    /// The rules that a move may decide after the first, whatever has happened before it.
+    pub(super) fn decidable(scenario: &Scenario, step: &Step) -> u16 {
+        [0, u32::MAX].into_iter().fold(0, |rules, happened| {
+            let mut marks = Self {
+                happened,
+                first_move_made: true,
+                ..Self::default()
+            };
+            marks.record(scenario, step);
+            rules | marks.decided
+        })
     }
 
     pub(super) fn record(&mut self, scenario: &Scenario, step: &Step) {
@@ -149,33 +162,6 @@ impl OrderMarks {
         if id == known.right_channel && step.phase == Phase::FollowUp {
             self.decide(rule::O14, true);
         }
-    }
-}
-
-/// Which techniques can decide which rules. Rules that something else decides are not in it.
-pub(super) struct Deciders([(u8, [TechniqueId; 2]); 8]);
-
-impl Deciders {
-    pub(super) fn of(known: &KnownTechniques) -> Self {
-        let one = |id| [id, id];
-        Self([
-            (rule::O3, one(known.apologise)),
-            (rule::O5, [known.offer_options, known.action_plan]),
-            (rule::O6, one(known.confirm_acceptance)),
-            (rule::O7, one(known.offer_options)),
-            (rule::O9, one(known.turn_around)),
-            (rule::O12, one(known.close_loop)),
-            (rule::O13, [known.weigh_goodwill, known.part_ways]),
-            (rule::O14, one(known.right_channel)),
-        ])
-    }
-
-    /// The rules that a use of this technique may decide, a bit each.
-    pub(super) fn decided_by(&self, scenario: &Scenario, id: TechniqueId) -> u16 {
-        let resolves = scenario.catalogue.is_step(id);
-        let named = self.0.iter().filter(|(_, ids)| ids.contains(&id));
-        let bits = named.fold(0, |bits, (number, _)| bits | 1 << number);
-        bits | u16::from(resolves) << rule::O4
     }
 }
 

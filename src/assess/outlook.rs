@@ -1,242 +1,258 @@
-//! What of the account of a play can still make a difference, node by node.
+//! What of the account of a play can still make a difference.
 //!
-//! Turns a [`Ledger`] into [`Settled`]: two ledgers that settle to the same value at a node end with the
-//! same technique score and the same verdict whatever is played from there. Never guesses: what might
-//! still matter is kept.
+//! Turns an [`Account`] and what can still be entered into it ([`Prospect`]) into [`Settled`]: two accounts
+//! that settle to the same value end with the same technique score and the same verdict whatever is played
+//! from there. Never guesses: what might still matter is kept.
 
-use crate::catalog::{Channel, PhaseWeight, Severity, TechniqueId};
-use crate::scenario::{Credit, NodeId, Scenario, Takes};
-use crate::session::gather;
+use crate::catalog::{Severity, TechniqueId};
+use crate::scenario::Scenario;
 
-use super::ledger::{Ledger, MOST_KEYS};
-use super::order::{Deciders, acts_read};
+use super::account::{ATTENTION, Account, Accounts, Mark, bits};
+use super::ledger::MOST_KEYS;
+use super::order::acts_read;
 use super::rubric::{Rubric, rule};
 
-/// What can still be earned or lost at each node and after it.
+/// What a scenario asks for, as far as it decides what still matters.
 #[derive(Debug, Clone)]
 pub struct Outlook {
-    nodes: Vec<Open>,
-    /// Points of each pitfall, by its bit.
-    points: Vec<u16>,
+    /// The pitfalls of each severity, and the points that one costs.
+    points: [(u64, u32); 3],
     severe: u64,
-    rules: Vec<(u8, u8)>,
+    /// The rules that count half, and those that count in full.
+    rules: [u16; 2],
     /// The rules that decide by themselves whether a play passes.
     verdict_rules: u16,
-    /// Key techniques whose credit hangs on the whole play.
-    of_the_whole_play: u16,
-    keeps_attention: bool,
+    /// Credits that hang on the whole play, attention among them.
+    whole: u64,
+    /// The pitfall by which attention is lost, where that counts.
+    multitask: u64,
     keeps_tension: bool,
+    keys: i64,
+    total_halves: i64,
 }
 
-/// What is open at a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Open {
-    /// The most credit that can still come for each key technique, in quarters.
-    credit: [u8; MOST_KEYS],
-    pitfalls: u64,
+/// All that can still be entered into an account, or is sure to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prospect {
+    /// Credits that some way on brings.
+    most: u64,
+    /// Credits that every way on brings.
+    least: u64,
+    /// Pitfalls that some way on falls into.
+    once: u64,
+    /// Pitfalls that some way on falls into twice.
+    again: u64,
+    /// Order rules that some way on may decide.
     rules: u16,
 }
 
-/// The part of a ledger that decides everything to come.
+/// The part of an account that decides everything to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Settled {
     credits: u64,
     once: u64,
     twice: u64,
     order: u64,
-    points: u16,
-    lost: u8,
-    attention: u8,
-    severe: bool,
+    rest: u64,
+}
+
+impl Settled {
+    /// All of it in words.
+    pub fn words(&self) -> [u64; 5] {
+        let Self {
+            credits,
+            once,
+            twice,
+            order,
+            rest,
+        } = *self;
+        [credits, once, twice, order, rest]
+    }
+}
+
+/// The lowest bit of every credit but attention.
+const LOWEST: u64 = 0o1_111_111_111_111_111;
+
+/// The quarters of some credits together.
+fn sum(credits: u64) -> u32 {
+    let at = |shift: u32| (credits & LOWEST << shift).count_ones();
+    at(0) + at(1) + 2 * at(2)
+}
+
+impl Prospect {
+    /// Nothing comes any more.
+    pub const END: Self = Self {
+        most: 0,
+        least: 0,
+        once: 0,
+        again: 0,
+        rules: 0,
+    };
+
+    /// First one move, then all that is ahead of it.
+    #[must_use]
+    pub fn after(&self, mark: &Mark) -> Self {
+        Self {
+            most: self.most | mark.credits,
+            least: self.least | mark.credits,
+            once: self.once | mark.pitfalls,
+            again: self.again | self.once & mark.pitfalls,
+            rules: self.rules | mark.rules,
+        }
+    }
+
+    /// This or the other.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        Self {
+            most: self.most | other.most,
+            least: self.least & other.least,
+            once: self.once | other.once,
+            again: self.again | other.again,
+            rules: self.rules | other.rules,
+        }
+    }
 }
 
 impl Outlook {
-    /// What is open at each node of `scenario`.
+    /// What `scenario` asks for.
     pub fn of(scenario: &Scenario, rubric: &Rubric) -> Self {
         let known = scenario.catalogue.known();
         let trap = scenario.catalogue.known_pitfalls();
-        let deciders = Deciders::of(known);
-        let applies = rubric
-            .rules
-            .iter()
-            .fold(0_u16, |bits, (number, _)| bits | 1 << number);
-        let verdict_rules = if scenario.reconcilable {
-            0
-        } else {
-            1 << rule::O13
-        };
-        let mut nodes: Vec<Open> = scenario
-            .nodes
-            .iter()
-            .map(|node| {
-                let mut open = Open {
-                    pitfalls: always_open(scenario),
-                    ..Open::default()
-                };
-                for option in &node.options {
-                    for pitfall in &option.breaks {
-                        open.pitfalls |= 1 << pitfall.index();
-                    }
-                    if matches!(option.takes, Some(Takes::Minutes(_))) {
-                        open.pitfalls |= 1 << trap.keep_waiting.index();
-                    }
-                    for tag in &option.tags {
-                        let most = if tag.credit == Credit::Full { 4 } else { 2 };
-                        for (credit, group) in open.credit.iter_mut().zip(&scenario.key) {
-                            if group.contains(&tag.technique) {
-                                *credit = (*credit).max(most);
-                            }
-                        }
-                        open.pitfalls |= derived(scenario, tag.technique);
-                        open.rules |= deciders.decided_by(scenario, tag.technique);
-                    }
-                }
-                open.rules |= 1 << rule::O1 | 1 << rule::O8 | 1 << rule::O10 | 1 << rule::O11;
-                if node.name == scenario.node(scenario.start).name {
-                    open.rules |= 1 << rule::O2;
-                }
-                open.rules &= applies | verdict_rules;
-                open
-            })
-            .collect();
-        gather(scenario, &mut nodes, |open, after| {
-            open.pitfalls |= after.pitfalls;
-            open.rules |= after.rules;
-            for (most, other) in open.credit.iter_mut().zip(after.credit) {
-                *most = (*most).max(other);
-            }
-        });
         let special = |id: &TechniqueId| {
             [known.tension_first, known.pause_first, known.full_attention].contains(id)
         };
         let key_has = |id| scenario.key.iter().any(|group| group.contains(&id));
-        let whole = scenario.key.iter().enumerate();
+        let keeps_attention = key_has(known.full_attention);
+        let groups = scenario.key.iter().enumerate();
+        let whole = groups
+            .filter(|(_, group)| group.iter().any(special))
+            .fold(0, |all, (place, _)| all | bits(place, 4));
+        let pitfalls = |severity: Severity| {
+            let pitfalls = scenario.catalogue.pitfalls();
+            let such = pitfalls.filter(|(_, pitfall)| pitfall.severity == severity);
+            such.fold(0, |bits, (id, _)| bits | 1 << id.index())
+        };
+        let rules = |halves: u8| {
+            let rules = rubric.rules.iter().filter(|rule| rule.1 == halves);
+            rules.fold(0, |all, (number, _)| all | 1 << number)
+        };
         Self {
-            nodes,
-            points: (scenario.catalogue.pitfalls())
-                .map(|(_, pitfall)| pitfall.severity.points() as u16)
-                .collect(),
-            severe: scenario
-                .catalogue
-                .pitfalls()
-                .filter(|(_, pitfall)| pitfall.severity == Severity::Severe)
-                .fold(0, |bits, (id, _)| bits | 1 << id.index()),
-            rules: rubric.rules.clone(),
-            verdict_rules,
-            of_the_whole_play: whole
-                .filter(|(_, group)| group.iter().any(special))
-                .fold(0, |bits, (place, _)| bits | 1 << place),
-            keeps_attention: key_has(known.full_attention),
-            keeps_tension: key_has(known.tension_first),
-        }
-    }
-
-    /// What of `ledger` still decides, at a node or, without one, at the end.
-    pub fn settle(&self, ledger: &Ledger, at: Option<NodeId>) -> Settled {
-        let open = at.map_or_else(Open::default, |id| self.nodes[usize::from(id.0)]);
-        let mut credits = 0;
-        let mut earned_for_good = 0;
-        for (place, &best) in ledger.best.iter().enumerate() {
-            let whole = self.of_the_whole_play & (1 << place) != 0;
-            if whole || best < open.credit[place] {
-                // One more than the credit, so that what is open is told from what is closed.
-                credits |= u64::from(best + 1) << (3 * place);
+            points: [Severity::Mild, Severity::Moderate, Severity::Severe]
+                .map(|severity| (pitfalls(severity), severity.points() as u32)),
+            severe: pitfalls(Severity::Severe),
+            rules: [rules(1), rules(2)],
+            verdict_rules: if scenario.reconcilable {
+                0
             } else {
-                earned_for_good += u64::from(best);
-            }
-        }
-        let attention_loss = if self.keeps_attention { u64::MAX } else { 0 };
-        let points = self.total(ledger.once) + self.total(ledger.twice);
-        Settled {
-            credits: credits | earned_for_good << 56,
-            once: ledger.once & (open.pitfalls | attention_loss),
-            twice: ledger.twice & open.pitfalls,
-            order: self.order(ledger, open.rules),
-            points,
-            lost: ledger.timing_lost.min(8) as u8,
-            attention: if self.keeps_attention {
-                ledger.attention
+                1 << rule::O13
+            },
+            whole: if keeps_attention {
+                whole | bits(ATTENTION, 4)
+            } else {
+                whole
+            },
+            multitask: if keeps_attention {
+                1 << trap.multitask.index()
             } else {
                 0
             },
-            severe: ledger.once & self.severe != 0,
+            keeps_tension: key_has(known.tension_first),
+            keys: i64::from(scenario.key.len().clamp(1, MOST_KEYS) as u8),
+            total_halves: rubric.total_halves(),
         }
     }
 
-    fn total(&self, mut bits: u64) -> u16 {
-        let mut sum = 0;
-        while bits != 0 {
-            sum += self.points[bits.trailing_zeros() as usize];
-            bits &= bits - 1;
+    /// What of an account still decides.
+    pub fn settle(&self, accounts: &Accounts, account: &Account, ahead: &Prospect) -> Settled {
+        let marks = accounts.order(account);
+        let applies = self.rules[0] | self.rules[1];
+        let mut open = ahead.rules & (applies | self.verdict_rules) & !marks.decided;
+        if !marks.first_move_made {
+            open |= 1 << rule::O2 & applies;
         }
-        sum
-    }
-
-    fn order(&self, ledger: &Ledger, open: u16) -> u64 {
-        let marks = ledger.order;
-        let open = open & !marks.decided;
-        let halves: u64 = self
-            .rules
-            .iter()
-            .filter(|(number, _)| marks.has(*number))
-            .map(|(_, halves)| u64::from(*halves))
-            .sum();
-        let tension = if marks.left_tension && !self.keeps_tension {
-            (true, false)
+        let earned_halves = self.halves(marks.earned);
+        let points = self.total(account.once) + self.total(account.twice);
+        let closed = !(ahead.most | self.whole | bits(ATTENTION, 4));
+        let earned = sum(account.credits & closed);
+        let undecided = ahead.most & !ahead.least | self.whole;
+        let settled = Settled {
+            credits: account.credits & undecided,
+            rest: u64::from(earned),
+            ..Settled::default()
+        };
+        let most = || {
+            let quarters = sum(account.credits | ahead.most);
+            (quarters, earned_halves + self.halves(open))
+        };
+        if self.comes_to_nothing(account.lost, points, most) {
+            // No other figure is asked of it than its credits.
+            return Settled {
+                rest: settled.rest | 1 << 63,
+                ..settled
+            };
+        }
+        let tension = if self.keeps_tension {
+            1 | u64::from(marks.left_tension) << 1 | u64::from(marks.premature_in_tension) << 2
+        } else if open & 1 << rule::O1 != 0 {
+            u64::from(marks.premature_in_tension) << 2
         } else {
-            (marks.left_tension, marks.premature_in_tension)
+            0
         };
         let verdict = marks.earned & self.verdict_rules != 0;
-        u64::from(open)
+        let order = u64::from(open)
             | u64::from(marks.happened & acts_read(open)) << 16
-            | halves << 32
-            | u64::from(tension.0) << 48
-            | u64::from(tension.1) << 49
-            | u64::from(verdict) << 50
-            | u64::from(marks.first_move_made) << 51
+            | (earned_halves as u64) << 32
+            | tension << 48
+            | u64::from(verdict) << 52
+            | u64::from(marks.first_move_made) << 53;
+        Settled {
+            // What can come but once more counts the same after none and after one.
+            once: account.once & (ahead.again | self.multitask),
+            twice: account.twice & ahead.once,
+            order,
+            rest: settled.rest
+                | u64::from(points) << 16
+                | u64::from(account.lost) << 32
+                | u64::from(account.once & self.severe != 0) << 40,
+            ..settled
+        }
     }
-}
 
-/// Pitfalls that a play may fall into wherever it stands.
-fn always_open(scenario: &Scenario) -> u64 {
-    let trap = scenario.catalogue.known_pitfalls();
-    if scenario.channel == Channel::Desk {
-        return u64::MAX;
+    /// Whether the score is sure to be 0, at best with `most` quarters and halves.
+    fn comes_to_nothing(&self, lost: u8, points: u32, most: impl Fn() -> (u32, i64)) -> bool {
+        let timing = (8 - i64::from(lost)).max(0);
+        // The first: timing alone makes up for the points.
+        if 10 * timing > 8 * i64::from(points) || self.whole != 0 || self.keeps_tension {
+            return false;
+        }
+        let (quarters, halves) = most();
+        let skills = (i64::from(quarters), 4 * self.keys);
+        let order = match self.total_halves {
+            0 => skills,
+            total => (halves, total),
+        };
+        let under = skills.1 * order.1 * 8;
+        let over = 70 * skills.0 * order.1 * 8
+            + 20 * order.0 * skills.1 * 8
+            + 10 * timing * skills.1 * order.1;
+        over <= i64::from(points) * under
     }
-    let mut open = [trap.assume_satisfied, trap.let_it_go, trap.empty_apology]
-        .iter()
-        .fold(0, |bits, id| bits | 1 << id.index());
-    if scenario.options().any(|option| option.sets.promise) {
-        open |= 1 << trap.go_silent.index() | 1 << trap.break_promise.index();
-    }
-    if !scenario.reconcilable {
-        open |= 1 << trap.endless_appeasing.index();
-    }
-    open
-}
 
-/// Pitfalls that the use of a technique may be.
-fn derived(scenario: &Scenario, id: TechniqueId) -> u64 {
-    let known = scenario.catalogue.known();
-    let trap = scenario.catalogue.known_pitfalls();
-    let weights = scenario.catalogue.technique(id).weights;
-    let ever_early = [
-        weights.tension,
-        weights.problem,
-        weights.solution,
-        weights.close,
-        weights.follow_up,
-    ]
-    .contains(&PhaseWeight::Premature);
-    let mut bits = 0;
-    if ever_early {
-        bits |= 1 << trap.fix_before_heard.index();
+    /// What some rules count, in halves.
+    fn halves(&self, rules: u16) -> i64 {
+        let [half, full] = self.rules.map(|some| (rules & some).count_ones());
+        i64::from(half + 2 * full)
     }
-    if id == known.own_it {
-        bits |= 1 << trap.false_confession.index();
+
+    /// The points of some pitfalls.
+    fn total(&self, pitfalls: u64) -> u32 {
+        if pitfalls == 0 {
+            return 0;
+        }
+        let points = self.points.iter();
+        points
+            .map(|(some, points)| (pitfalls & some).count_ones() * points)
+            .sum()
     }
-    if id == known.offer_options {
-        bits |= 1 << trap.impose_fix.index();
-    }
-    bits
 }

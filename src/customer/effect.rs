@@ -66,6 +66,11 @@ pub(super) fn of_class(class: Class) -> Option<Effect> {
     })
 }
 
+/// Whether techniques of this class do anything to the kettle.
+pub fn has_effect(class: Class) -> bool {
+    of_class(class).is_some()
+}
+
 /// The effect of falling into a pitfall of this severity.
 pub(super) fn of_severity(severity: Severity) -> Effect {
     match severity {

@@ -15,10 +15,11 @@ mod update;
 mod weight;
 
 pub use cause::{Causes, Contribution, Trace, Untraced, Why};
-pub use effect::{Timing, Wait, acts_on_kettle};
+pub use effect::{Timing, Wait, acts_on_kettle, has_effect};
 pub use kettle::{Heat, Kettle};
 pub use loyalty::{Kept, Loyalty, Standing, loyalty};
 pub use phase::next_phase;
 pub use temperament::{Nature, nature};
+pub(crate) use update::Push;
 pub use update::{Influences, TagUse, update};
 pub use weight::weight;

@@ -59,76 +59,95 @@ pub fn update(
     influences: &Influences,
     trace: &mut impl Trace,
 ) -> Kettle {
-    let mut sums = Sums {
-        flame: 0,
-        puff: 0,
-        steam: 0,
-        heard: 0,
-        trust: 0,
-        trace,
-    };
-    add_techniques(&mut sums, kettle, catalogue, influences);
-    for &id in influences.pitfalls {
-        let pitfall = catalogue.pitfall(id);
-        if acts_on_kettle(pitfall) {
-            sums.add(
-                Why::Pitfall(id),
-                of_severity(pitfall.severity),
-                Scale::WHOLE,
-            );
-        }
-    }
-    let timing = influences.timing;
-    sums.add(Why::Timing(timing), timing.effect(), Scale::WHOLE);
-    if let Some(wait) = influences.wait {
-        sums.add(Why::Wait(wait), wait.effect(), Scale::WHOLE);
-    }
-    let Sums {
-        flame,
-        puff,
-        steam,
-        heard,
-        trust,
-        trace,
-    } = sums;
+    let push = Push::new(kettle.heard, catalogue, influences, trace);
+    push.land(kettle, nature, influences.audience, trace)
+}
 
-    let flame = settle(
-        Gauge::Flame,
-        kettle.flame,
-        flame,
-        (nature.floor, 1000),
-        trace,
-    );
-    let pull = i64::from(3000 + 7 * flame - 10 * kettle.temperature) * (GRAINS / 100) * 35;
-    trace.part(Gauge::Temperature, Why::Pull, pull);
-    let range = (300, 1000);
-    let temperature = settle(
-        Gauge::Temperature,
-        kettle.temperature,
-        puff + pull,
-        range,
-        trace,
-    );
-    let above_simmer = i64::from(10 * (temperature - 600));
-    let crowd = if influences.audience && above_simmer > 0 {
-        12
-    } else {
-        10
-    };
-    let simmer = above_simmer * nature.fuse * crowd * (GRAINS / 1000) * 2;
-    trace.part(Gauge::Steam, Why::Simmer, simmer);
-    Kettle {
-        temperature,
-        flame,
-        steam: settle(Gauge::Steam, kettle.steam, steam + simmer, (0, 1000), trace),
-        heard: settle(Gauge::Heard, kettle.heard, heard, (0, 100), trace),
-        trust: settle(Gauge::Trust, kettle.trust, trust, (0, 1000), trace),
+/// What a move does to the gauges, in grains, whatever they show. Only an apology asks how far the
+/// customer feels heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Push {
+    flame: i64,
+    puff: i64,
+    steam: i64,
+    heard: i64,
+    trust: i64,
+}
+
+impl Push {
+    /// The push of a move against a customer who feels this far heard.
+    pub(crate) fn new(
+        heard: i32,
+        catalogue: &Catalogue,
+        influences: &Influences,
+        trace: &mut impl Trace,
+    ) -> Self {
+        let mut sums = Sums {
+            push: Self::default(),
+            trace,
+        };
+        add_techniques(&mut sums, heard, catalogue, influences);
+        for &id in influences.pitfalls {
+            let pitfall = catalogue.pitfall(id);
+            if acts_on_kettle(pitfall) {
+                sums.add(
+                    Why::Pitfall(id),
+                    of_severity(pitfall.severity),
+                    Scale::WHOLE,
+                );
+            }
+        }
+        let timing = influences.timing;
+        sums.add(Why::Timing(timing), timing.effect(), Scale::WHOLE);
+        if let Some(wait) = influences.wait {
+            sums.add(Why::Wait(wait), wait.effect(), Scale::WHOLE);
+        }
+        sums.push
+    }
+
+    /// The state after it.
+    pub(crate) fn land(
+        &self,
+        kettle: Kettle,
+        nature: &Nature,
+        audience: bool,
+        trace: &mut impl Trace,
+    ) -> Kettle {
+        let flame = settle(
+            Gauge::Flame,
+            kettle.flame,
+            self.flame,
+            (nature.floor, 1000),
+            trace,
+        );
+        let pull = i64::from(3000 + 7 * flame - 10 * kettle.temperature) * (GRAINS / 100) * 35;
+        trace.part(Gauge::Temperature, Why::Pull, pull);
+        let range = (300, 1000);
+        let temperature = settle(
+            Gauge::Temperature,
+            kettle.temperature,
+            self.puff + pull,
+            range,
+            trace,
+        );
+        let above_simmer = i64::from(10 * (temperature - 600));
+        let crowd = if audience && above_simmer > 0 { 12 } else { 10 };
+        let simmer = above_simmer * nature.fuse * crowd * (GRAINS / 1000) * 2;
+        trace.part(Gauge::Steam, Why::Simmer, simmer);
+        let steam = self.steam + simmer;
+        Kettle {
+            temperature,
+            flame,
+            steam: settle(Gauge::Steam, kettle.steam, steam, (0, 1000), trace),
+            heard: settle(Gauge::Heard, kettle.heard, self.heard, (0, 100), trace),
+            trust: settle(Gauge::Trust, kettle.trust, self.trust, (0, 1000), trace),
+        }
     }
 }
 
 fn add_techniques<T: Trace>(
     sums: &mut Sums<T>,
-    kettle: Kettle,
+    heard: i32,
     catalogue: &Catalogue,
     influences: &Influences,
 ) {
@@ -146,7 +165,7 @@ fn add_techniques<T: Trace>(
         };
         let why = Why::Technique(tag.technique, tag.weight);
         let sincerity = if tag.technique == known.apologise {
-            400 + 6 * i64::from(kettle.heard)
+            400 + 6 * i64::from(heard)
         } else {
             1000
         };
@@ -218,13 +237,9 @@ impl Scale {
     };
 }
 
-/// The parts so far, in grains.
+/// The parts so far.
 struct Sums<'t, T> {
-    flame: i64,
-    puff: i64,
-    steam: i64,
-    heard: i64,
-    trust: i64,
+    push: Push,
     trace: &'t mut T,
 }
 
@@ -246,20 +261,21 @@ impl<T: Trace> Sums<'_, T> {
             *sum += grains;
             self.trace.part(gauge, why, grains);
         };
+        let push = &mut self.push;
         part(
-            &mut self.flame,
+            &mut push.flame,
             Gauge::Flame,
             flame * common * sincerity * 10,
         );
         part(
-            &mut self.puff,
+            &mut push.puff,
             Gauge::Temperature,
             puff * common * 1000 * 10,
         );
-        part(&mut self.steam, Gauge::Steam, steam * common * 1000 * 10);
-        part(&mut self.heard, Gauge::Heard, heard * common * 1000 * 10);
+        part(&mut push.steam, Gauge::Steam, steam * common * 1000 * 10);
+        part(&mut push.heard, Gauge::Heard, heard * common * 1000 * 10);
         part(
-            &mut self.trust,
+            &mut push.trust,
             Gauge::Trust,
             trust * common * sincerity * earn,
         );

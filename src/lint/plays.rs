@@ -1,6 +1,6 @@
 //! What rules know of how a scenario plays: its analysis, the best play move by move, and some detours.
 
-use crate::analysis::{Analysis, Analyst, Budget};
+use crate::analysis::{Analysis, Choice};
 use crate::assess::{Assessment, Ledger, Rubric, Tenths};
 use crate::catalog::{Phase, Severity};
 use crate::customer::{Timing, Untraced};
@@ -70,7 +70,6 @@ impl Moment {
 impl<'a> Plays<'a> {
     /// Plays the best of `scenario`.
     pub fn of(scenario: &Scenario, analysis: &'a Analysis) -> Self {
-        let mut analyst = Analyst::new(scenario, Budget::default());
         let mut plays = Self {
             analysis,
             line: Vec::new(),
@@ -82,23 +81,18 @@ impl<'a> Plays<'a> {
         let (mut state, mut ledger) = (State::start(scenario), Ledger::default());
         for best in best {
             let mut worths = Vec::new();
-            for option in open(scenario, &state) {
-                let step = play(scenario, &state, option);
-                let mut after = ledger;
-                after.record(scenario, &step);
-                let Some(next) = analyst.best_from(&step.after, &after) else {
-                    continue;
-                };
+            for Choice { option, best: next } in &best.choices {
                 worths.push(Worth {
-                    option,
+                    option: *option,
                     score: next.score,
                     result: next.witness.customer_result,
                 });
-                if is_slip(scenario, best.node, option) {
+                if is_slip(scenario, best.node, *option) {
                     let moves = next.witness.moves.iter().map(|answer| answer.option);
+                    let step = play(scenario, &state, *option);
                     plays.detours.push(Detour {
                         node: best.node,
-                        option,
+                        option: *option,
                         places: places(scenario, step.after, moves),
                     });
                 }

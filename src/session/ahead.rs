@@ -4,17 +4,27 @@
 //! [`Ahead::essence`] and the same kettle are followed by the same plays, move for move. It never looks
 //! at the score: that is the business of whoever keeps it.
 
-use crate::catalog::{Channel, Phase};
-use crate::scenario::{Gauge, Guard, NodeId, Scenario, Target};
+use crate::catalog::{Channel, Phase, PhaseWeight};
+use crate::customer::{has_effect, weight};
+use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario, Takes, Target};
 
+use super::answered::{DAY, LAST_MOVE};
 use super::state::{End, Place, State};
-use super::step::LAST_MOVE;
 
-/// From this count on, a technique used again has no further effect.
-const MOST_USES: u8 = 8;
+use super::uses::Uses;
 
 /// The trust of a state whose trust nobody asks for: the middle, far from both ends.
 const ANY_TRUST: i32 = 500;
+
+const PHASES: [Phase; 7] = [
+    Phase::Tension,
+    Phase::Problem,
+    Phase::Solution,
+    Phase::Close,
+    Phase::FollowUp,
+    Phase::PartWays,
+    Phase::Manager,
+];
 
 /// What can be read after each node.
 #[derive(Debug, Clone)]
@@ -24,48 +34,77 @@ const ANY_TRUST: i32 = 500;
 )]
 pub struct Ahead {
     nodes: Vec<Live>,
+    /// The uses that can still be counted once a play is in a phase.
+    phases: [Uses; PHASES.len()],
+    /// Minutes after a promise at which something changes.
+    deadlines: [u32; 2],
     /// Whether any condition asks for trust.
     reads_trust: bool,
     /// Whether a play can last so long that the number of moves ends it.
     counts_moves: bool,
     /// Whether it matters how often something was conceded.
     counts_concessions: bool,
+    /// Whether it matters that something was done about the cause.
+    asks_for_resolve: bool,
     at_desk: bool,
 }
 
 /// What can be read at a node or anywhere after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Live {
-    slots: u64,
+    uses: Uses,
     facts: u64,
+    asks_outcome: bool,
+    /// The most simulated minutes from here to an end, up to [`FOREVER`].
+    minutes: u32,
 }
+
+/// Longer than every deadline.
+const FOREVER: u32 = 1_000_000;
 
 impl Ahead {
     /// What can be read after each node of `scenario`.
     pub fn of(scenario: &Scenario) -> Self {
+        let offer_options = scenario.catalogue.known().offer_options;
         let own = scenario.nodes.iter().map(|node| {
             let mut live = Live::default();
             for option in &node.options {
-                for tag in &option.tags {
-                    live.slots |= 1 << (tag.slot % 64);
-                }
+                read_uses(scenario, option, &mut live.uses);
                 guards(option).for_each(|guard| live.facts |= facts(guard));
+                let mut tags = option.tags.iter();
+                live.asks_outcome |= tags.any(|tag| tag.technique == offer_options);
             }
             live
         });
         let mut nodes: Vec<Live> = own.collect();
         gather(scenario, &mut nodes, |live, after| {
-            live.slots |= after.slots;
+            live.uses.join(&after.uses);
             live.facts |= after.facts;
+            live.asks_outcome |= after.asks_outcome;
         });
+        let loops = longest(scenario).is_none();
+        let minutes = minutes(scenario, loops);
+        for (live, minutes) in nodes.iter_mut().zip(minutes) {
+            live.minutes = minutes;
+        }
         let all_guards = || scenario.options().flat_map(guards);
+        let due = scenario.promise.as_ref();
+        let due = due.map_or(DAY, |promise| promise.due_hours.saturating_mul(60));
         Self {
             nodes,
+            phases: PHASES.map(|phase| counted_from(scenario, phase)),
+            deadlines: [DAY.min(due), DAY.max(due)],
             reads_trust: all_guards().any(reads_trust),
             counts_moves: longest(scenario).is_none_or(|moves| moves > usize::from(LAST_MOVE)),
             counts_concessions: !scenario.reconcilable,
+            asks_for_resolve: scenario.fault == Fault::Company,
             at_desk: scenario.channel == Channel::Desk,
         }
+    }
+
+    /// Whether any condition asks for trust. If not, it can be left out of a state.
+    pub fn reads_trust(&self) -> bool {
+        self.reads_trust
     }
 
     /// The state without what nothing after it reads. Every play from it goes as from `state`, but for
@@ -82,21 +121,18 @@ impl Ahead {
         let Place::At(id) = state.place else {
             return kept;
         };
-        let live = self.nodes[usize::from(id.0)];
+        let live = &self.nodes[usize::from(id.0)];
         if !self.at_desk {
             kept.facts &= live.facts;
         }
-        let began = kept.promise.map_or(kept.clock, |promise| promise.made_at);
-        kept.clock -= began;
-        if let Some(promise) = &mut kept.promise {
-            promise.made_at = 0;
-            promise.contacted_at = promise.contacted_at.map(|at| at - began);
-        }
+        self.forget_time(&mut kept, live.minutes);
         kept.acts.concessions = if self.counts_concessions {
             kept.acts.concessions.min(1)
         } else {
             0
         };
+        kept.acts.asked_outcome &= live.asks_outcome;
+        kept.acts.resolved &= self.asks_for_resolve;
         if matches!(
             kept.phase,
             Phase::Close | Phase::FollowUp | Phase::PartWays | Phase::Manager
@@ -104,14 +140,31 @@ impl Ahead {
             kept.facts_agreed = false;
             kept.accepted = false;
         }
-        for (slot, uses) in kept.uses.iter_mut().enumerate() {
-            if live.slots & (1 << slot) == 0 {
-                *uses = [0; 6];
-            } else {
-                *uses = uses.map(|count| count.min(MOST_USES));
-            }
-        }
+        kept.uses.keep(&live.uses);
+        kept.uses.keep(&self.phases[kept.phase as usize]);
         kept
+    }
+
+    /// Time counts only from a promise on, and only as far as a deadline can be missed or met.
+    fn forget_time(&self, kept: &mut State, ahead: u32) {
+        let Some(promise) = &mut kept.promise else {
+            kept.clock = 0;
+            return;
+        };
+        let elapsed = kept.clock - promise.made_at;
+        promise.made_at = 0;
+        promise.contacted_at = promise.contacted_at.map(|_| 0);
+        let is_open =
+            |deadline: &u32| elapsed <= *deadline && elapsed.saturating_add(ahead) > *deadline;
+        let missed = self
+            .deadlines
+            .iter()
+            .filter(|&&deadline| elapsed > deadline);
+        kept.clock = if self.deadlines.iter().any(is_open) {
+            elapsed
+        } else {
+            missed.max().map_or(0, |deadline| deadline + 1)
+        };
     }
 
     /// All of a state but its kettle, in a few words. Trust is in it where conditions ask for it.
@@ -180,13 +233,80 @@ impl Ahead {
                     | u64::from(case.verdict) << 40,
             );
         }
-        for (slot, uses) in uses.iter().enumerate() {
-            if *uses != [0; 6] {
-                let counts = uses.iter().fold(0, |all, &uses| all << 8 | u64::from(uses));
-                words.push(counts << 8 | slot as u64);
+        words.extend(uses.words());
+    }
+}
+
+/// Marks the uses that count when an option is chosen, in whatever phase.
+fn read_uses(scenario: &Scenario, option: &ResponseOption, uses: &mut Uses) {
+    if scenario.channel == Channel::Desk && !option.contact {
+        return;
+    }
+    for tag in &option.tags {
+        if !has_effect(scenario.catalogue.technique(tag.technique).class) {
+            continue;
+        }
+        for phase in PHASES {
+            // What comes too early does the same however often it was done.
+            if weight(&scenario.catalogue, tag.technique, phase) != PhaseWeight::Premature {
+                uses.mark(tag.slot, phase);
             }
         }
     }
+}
+
+/// The uses that can be counted from a phase on: no way leads back from a close, a follow-up or a parting.
+fn counted_from(scenario: &Scenario, phase: Phase) -> Uses {
+    let later: &[Phase] = match phase {
+        Phase::Tension | Phase::Problem | Phase::Solution => &[
+            Phase::Tension,
+            Phase::Problem,
+            Phase::Solution,
+            Phase::Close,
+            Phase::FollowUp,
+        ],
+        Phase::Close => &[Phase::Close, Phase::FollowUp, Phase::PartWays],
+        Phase::FollowUp | Phase::PartWays => &[Phase::FollowUp, Phase::PartWays],
+        Phase::Manager => &[Phase::Manager],
+    };
+    let exits = scenario.nodes.iter().any(|node| node.exit);
+    let mut uses = Uses::default();
+    for slot in 0..64 {
+        for &later in later {
+            if later != Phase::PartWays || exits {
+                uses.mark(slot, later);
+            }
+        }
+    }
+    uses
+}
+
+/// The most minutes from each node to an end.
+fn minutes(scenario: &Scenario, loops: bool) -> Vec<u32> {
+    let count = scenario.nodes.len();
+    if loops {
+        return vec![FOREVER; count];
+    }
+    let mut minutes = vec![0; count];
+    for _ in 0..=count {
+        for id in (0..count).rev() {
+            for option in &scenario.nodes[id].options {
+                let own = match option.takes {
+                    Some(Takes::Minutes(minutes)) => minutes,
+                    Some(Takes::Hours(hours)) => hours.saturating_mul(60),
+                    None => 0,
+                };
+                for target in option.route.targets() {
+                    let rest = match target {
+                        Target::Node(after) => minutes[usize::from(after.0)],
+                        Target::Ending(_) => 0,
+                    };
+                    minutes[id] = minutes[id].max(own.saturating_add(rest)).min(FOREVER);
+                }
+            }
+        }
+    }
+    minutes
 }
 
 fn pack(flags: &[bool]) -> u64 {
@@ -196,7 +316,7 @@ fn pack(flags: &[bool]) -> u64 {
 }
 
 /// The conditions that decide how a play goes on.
-fn guards(option: &crate::scenario::ResponseOption) -> impl Iterator<Item = &Guard> {
+fn guards(option: &ResponseOption) -> impl Iterator<Item = &Guard> {
     let routes = option.route.branches.iter().map(|(guard, _)| guard);
     option.needs.iter().chain(routes)
 }
@@ -233,11 +353,7 @@ fn next(scenario: &Scenario, id: usize) -> impl Iterator<Item = NodeId> + '_ {
 }
 
 /// Adds to what is true of each node what is true of all nodes that may come after it.
-pub(crate) fn gather<T: Copy + PartialEq>(
-    scenario: &Scenario,
-    nodes: &mut [T],
-    add: impl Fn(&mut T, &T),
-) {
+fn gather<T: Copy + PartialEq>(scenario: &Scenario, nodes: &mut [T], add: impl Fn(&mut T, &T)) {
     let mut changed = true;
     while changed {
         changed = false;

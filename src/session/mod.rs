@@ -5,6 +5,7 @@
 //! keeps the [`Transcript`]. Never reads a clock: time passes only through moves.
 
 mod ahead;
+mod answered;
 mod desk;
 mod event;
 mod live;
@@ -13,9 +14,10 @@ mod pitfalls;
 mod state;
 mod step;
 mod transcript;
+mod uses;
 
 pub use ahead::Ahead;
-pub(crate) use ahead::gather;
+pub(crate) use answered::{Answered, Gate, Way};
 pub use desk::{CaseState, MOST_INSIGHT};
 pub use event::Event;
 pub use live::{Mode, Offer, Offered, Refused, Session};

@@ -5,6 +5,7 @@ use crate::customer::{Kept, Kettle, nature};
 use crate::scenario::{EndingId, FactId, Guard, NodeId, Scenario};
 
 use super::desk::CaseState;
+use super::uses::Uses;
 
 /// The state of a play between two moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,20 +107,26 @@ pub struct Acts {
     pub concessions: u8,
 }
 
-/// Counts of use by slot and kind of phase.
-pub(super) type Uses = [[u8; KINDS]; SLOTS];
-pub(super) const SLOTS: usize = 64;
-const KINDS: usize = 6;
+/// What conditions ask for besides customer and phase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Known {
+    facts: u64,
+    promised: bool,
+}
 
-/// Parting shares its count with tension: both are the same kind of talk.
-pub(super) fn kind(phase: Phase) -> usize {
-    match phase {
-        Phase::Tension | Phase::PartWays => 0,
-        Phase::Problem => 1,
-        Phase::Solution => 2,
-        Phase::Close => 3,
-        Phase::FollowUp => 4,
-        Phase::Manager => 5,
+impl Known {
+    /// Whether a condition holds with this customer in this phase.
+    pub(crate) fn holds(self, guard: &Guard, kettle: &Kettle, phase: Phase) -> bool {
+        let holds = |guard| self.holds(guard, kettle, phase);
+        match guard {
+            Guard::Phase(one) => phase == *one,
+            Guard::Knows(fact) => self.facts & (1 << fact.0) != 0,
+            Guard::Promised => self.promised,
+            Guard::All(guards) => guards.iter().all(holds),
+            Guard::Any(guards) => guards.iter().any(holds),
+            Guard::Not(guard) => !holds(guard),
+            gauge => kettle.satisfies(gauge),
+        }
     }
 }
 
@@ -143,7 +150,7 @@ impl State {
             moves: 0,
             acts: Acts::default(),
             case: CaseState::default(),
-            uses: [[0; KINDS]; SLOTS],
+            uses: Uses::default(),
         };
         state.arrive(scenario, scenario.start);
         state
@@ -171,20 +178,20 @@ impl State {
 
     /// Whether a condition holds now.
     pub fn holds(&self, guard: &Guard) -> bool {
-        match guard {
-            Guard::Phase(phase) => self.phase == *phase,
-            Guard::Knows(fact) => self.knows(*fact),
-            Guard::Promised => self.promise.is_some(),
-            Guard::All(guards) => guards.iter().all(|guard| self.holds(guard)),
-            Guard::Any(guards) => guards.iter().any(|guard| self.holds(guard)),
-            Guard::Not(guard) => !self.holds(guard),
-            gauge => self.kettle.satisfies(gauge),
+        self.known().holds(guard, &self.kettle, self.phase)
+    }
+
+    /// What conditions ask for besides customer and phase.
+    pub(crate) fn known(&self) -> Known {
+        Known {
+            facts: self.facts,
+            promised: self.promise.is_some(),
         }
     }
 
-    /// How often a technique was used before in this kind of phase.
+    /// How often a technique was used before in this kind of phase, up to eight times.
     pub(super) fn earlier_uses(&self, slot: u8) -> u8 {
-        self.uses[usize::from(slot) % SLOTS][kind(self.phase)]
+        self.uses.count(slot, self.phase)
     }
 
     /// What became of the promise, if the play were over now.

@@ -1,23 +1,15 @@
 //! The rule of the game: one move.
 
-use crate::catalog::{Channel, Phase, PhaseWeight};
-use crate::customer::{
-    Influences, Kettle, TagUse, Timing, Trace, Wait, nature, next_phase, update, weight,
-};
-use crate::scenario::{Credit, Fit, NodeId, ResponseOption, Scenario, Takes, Target};
+use crate::catalog::{Phase, PhaseWeight};
+use crate::customer::{Kettle, TagUse, Timing, Trace, nature, update};
+use crate::scenario::{NodeId, Scenario};
 
-use super::desk;
+use super::answered::Answered;
 use super::pitfalls::PitfallSet;
-use super::state::{End, Place, Promised, State, is_contact, kind};
+use super::state::State;
 
 /// The most techniques of one option that a play takes into account.
-const MOST_TAGS: usize = 16;
-
-/// The move that ends a play that goes nowhere.
-pub(super) const LAST_MOVE: u8 = 40;
-
-/// A day, in minutes.
-const DAY: u32 = 24 * 60;
+pub(super) const MOST_TAGS: usize = 16;
 
 /// What was answered: an option of the node where the play stands, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,8 +41,8 @@ pub struct Step {
     pub within_a_day: bool,
     /// Whether it was made in the follow-up, before the promise was due.
     pub within_due: bool,
-    tags: [TagUse; MOST_TAGS],
-    tag_count: u8,
+    pub(super) tags: [TagUse; MOST_TAGS],
+    pub(super) tag_count: u8,
 }
 
 impl Step {
@@ -78,305 +70,16 @@ impl Step {
 /// Where the play is over or the node has no such option: ask [`Session`](super::Session) to play moves
 /// that nobody has checked.
 pub fn step(scenario: &Scenario, state: &State, answer: Move, trace: &mut impl Trace) -> Step {
-    let Place::At(node_id) = state.place else {
-        panic!("a play that is over takes no more moves");
-    };
-    let node = scenario.node(node_id);
-    let option = &node.options[answer.option];
-    let mut after = *state;
-    let mut pitfalls = PitfallSet::default();
-    for &id in &option.breaks {
-        pitfalls.insert(id);
-    }
-
-    let (wait, mut timing_lost) = pass_time(scenario, &mut after, option, &mut pitfalls);
-    timing_lost += match answer.timing {
-        Timing::Paused => 0,
-        Timing::Rattled | Timing::DeadAir => 1,
-        Timing::Interrupted => 2,
-    };
-
-    let mut tags = [TagUse {
-        technique: scenario.catalogue.known().hear_out,
-        credit: Credit::Half,
-        weight: PhaseWeight::Right,
-        earlier: 0,
-    }; MOST_TAGS];
-    let tag_count = option.tags.len().min(MOST_TAGS);
-    for (slot, tag) in tags.iter_mut().zip(&option.tags) {
-        *slot = TagUse {
-            technique: tag.technique,
-            credit: tag.credit,
-            weight: weight(&scenario.catalogue, tag.technique, state.phase),
-            earlier: state.earlier_uses(tag.slot),
-        };
-    }
-    let used = &tags[..tag_count];
-
-    let at_desk = scenario.channel == Channel::Desk;
-    if !at_desk || option.contact {
-        let influences = Influences {
-            tags: used,
-            pitfalls: &option.breaks,
-            timing: answer.timing,
-            wait,
-            audience: node.audience,
-            fault_is_ours: scenario.fault.is_ours(),
-        };
-        let nature = nature(scenario.customer.temperament);
-        after.kettle = update(
+    let answered = Answered::new(scenario, state, answer);
+    let kettle = match answered.influences(scenario) {
+        Some(influences) => update(
             state.kettle,
-            &nature,
+            &nature(scenario.customer.temperament),
             &scenario.catalogue,
             &influences,
             trace,
-        );
-    }
-    derive_pitfalls(scenario, &after, used, answer.timing, &mut pitfalls);
-    let contact = follow_up(scenario, &mut after, used);
-    after.acts.broke_promise |=
-        pitfalls.contains(scenario.catalogue.known_pitfalls().break_promise);
-    timing_lost += contact.timing_lost;
-    remember(scenario, &mut after, option, used);
-    if at_desk {
-        desk::act(&mut after, scenario, option, &mut pitfalls);
-    } else {
-        for fact in &option.learns {
-            after.facts |= 1 << fact.0;
-        }
-    }
-
-    after.phase = next_phase(
-        state.phase,
-        &after.kettle,
-        after.facts_agreed,
-        after.accepted,
-    );
-    after.moves += 1;
-    proceed(scenario, &mut after, option, &mut pitfalls);
-    Step {
-        node: node_id,
-        answer,
-        phase: state.phase,
-        before: state.kettle,
-        after,
-        pitfalls,
-        timing_lost,
-        within_a_day: contact.in_time,
-        within_due: contact.within_due,
-        tags,
-        tag_count: tag_count as u8,
-    }
-}
-
-/// Lets time pass before the move acts. Returns what the customer feels of it and the timing lost.
-fn pass_time(
-    scenario: &Scenario,
-    after: &mut State,
-    option: &ResponseOption,
-    pitfalls: &mut PitfallSet,
-) -> (Option<Wait>, u8) {
-    let known = scenario.catalogue.known_pitfalls();
-    let mut lost = 0;
-    let wait = match option.takes {
-        Some(Takes::Minutes(minutes)) => {
-            let over = Wait::Hold(minutes).over();
-            lost = u8::from(over > 0) + u8::from(minutes > 3);
-            if minutes > 3 {
-                pitfalls.insert(known.keep_waiting);
-            }
-            Some(Wait::Hold(minutes))
-        }
-        Some(Takes::Hours(hours))
-            if scenario.channel == Channel::Email
-                && after.promise.is_none()
-                && !option.sets.promise =>
-        {
-            Some(Wait::Mail(hours))
-        }
-        _ => None,
+        ),
+        None => state.kettle,
     };
-    if option.sets.promise && after.promise.is_none() {
-        after.promise = Some(Promised {
-            made_at: after.clock,
-            contacted_at: None,
-            kept: false,
-            touched: false,
-            exceeded: false,
-            broken: false,
-            silent: false,
-        });
-    }
-    after.clock += match option.takes {
-        Some(Takes::Minutes(minutes)) => minutes,
-        Some(Takes::Hours(hours)) => hours * 60,
-        None => 0,
-    };
-    let due = scenario
-        .promise
-        .as_ref()
-        .map_or(u32::MAX, |promise| promise.due_hours * 60);
-    if let (Some(elapsed), Some(promise)) = (after.since_promise(), &mut after.promise) {
-        if elapsed > DAY && promise.contacted_at.is_none() && !promise.silent {
-            promise.silent = true;
-            pitfalls.insert(known.go_silent);
-        }
-        if elapsed > due && !promise.touched && !promise.broken {
-            promise.broken = true;
-            pitfalls.insert(known.break_promise);
-        }
-    }
-    (wait, lost)
-}
-
-/// The pitfalls that nobody tagged and the move fell into all the same.
-fn derive_pitfalls(
-    scenario: &Scenario,
-    after: &State,
-    tags: &[TagUse],
-    timing: Timing,
-    pitfalls: &mut PitfallSet,
-) {
-    let known = scenario.catalogue.known();
-    let trap = scenario.catalogue.known_pitfalls();
-    let has = |id| tags.iter().any(|tag| tag.technique == id);
-    let happens = |id| {
-        tags.iter()
-            .any(|tag| tag.technique == id && tag.weight != PhaseWeight::Premature)
-    };
-    let mut fall = |into, when| {
-        if when {
-            pitfalls.insert(into);
-        }
-    };
-    fall(trap.interrupt, timing == Timing::Interrupted);
-    let by_mail = scenario.channel == Channel::Email;
-    fall(trap.hasty_reply, by_mail && timing == Timing::Rattled);
-    let early = tags.iter().any(|tag| tag.weight == PhaseWeight::Premature);
-    fall(trap.fix_before_heard, early);
-    fall(
-        trap.false_confession,
-        has(known.own_it) && !scenario.fault.is_ours(),
-    );
-    let asked = after.acts.asked_outcome || happens(known.ask_outcome);
-    fall(trap.impose_fix, happens(known.offer_options) && !asked);
-    let concedes = has(known.weigh_goodwill) || has(known.accommodate) || has(known.offer_options);
-    let again = after.acts.concessions >= 1;
-    fall(
-        trap.endless_appeasing,
-        !scenario.reconcilable && concedes && again,
-    );
-}
-
-/// What a move did for the promise.
-#[derive(Default)]
-struct Contact {
-    in_time: bool,
-    within_due: bool,
-    timing_lost: u8,
-}
-
-fn follow_up(scenario: &Scenario, after: &mut State, tags: &[TagUse]) -> Contact {
-    let known = scenario.catalogue.known();
-    let mut contact = Contact::default();
-    let (clock, in_follow_up) = (after.clock, after.phase == Phase::FollowUp);
-    let Some(promise) = &mut after.promise else {
-        return contact;
-    };
-    let elapsed = clock - promise.made_at;
-    if !in_follow_up {
-        return contact;
-    }
-    let shown = |id| {
-        tags.iter()
-            .any(|tag| tag.technique == id && tag.credit == Credit::Full)
-    };
-    contact.in_time = elapsed <= DAY;
-    if tags.iter().any(|tag| is_contact(scenario, tag.technique)) && promise.contacted_at.is_none()
-    {
-        promise.contacted_at = Some(clock);
-        contact.timing_lost = if elapsed > DAY { 2 } else { 0 };
-    }
-    let due = scenario
-        .promise
-        .as_ref()
-        .map_or(u32::MAX, |promise| promise.due_hours * 60);
-    contact.within_due = elapsed <= due;
-    promise.kept |= shown(known.keep_promise) && elapsed <= due;
-    promise.touched |= tags.iter().any(|tag| tag.technique == known.keep_promise) && elapsed <= due;
-    promise.exceeded |= shown(known.go_extra);
-    contact
-}
-
-/// Keeps in mind what later moves depend on.
-fn remember(scenario: &Scenario, after: &mut State, option: &ResponseOption, tags: &[TagUse]) {
-    let catalogue = &scenario.catalogue;
-    let known = catalogue.known();
-    let kind = kind(after.phase);
-    let acts = &mut after.acts;
-    let happened = || {
-        tags.iter()
-            .filter(|tag| tag.weight != PhaseWeight::Premature)
-    };
-    acts.apologised |= happened().any(|tag| tag.technique == known.apologise);
-    for tag in happened() {
-        acts.asked_outcome |= tag.technique == known.ask_outcome;
-        acts.resolved |= catalogue.settles(tag.technique);
-        acts.checked |=
-            tag.technique == known.check_happy || tag.technique == known.confirm_acceptance;
-        acts.resolve_after_apology |= acts.apologised && catalogue.is_step(tag.technique);
-    }
-    let concession = [known.weigh_goodwill, known.accommodate, known.offer_options];
-    if tags.iter().any(|tag| concession.contains(&tag.technique)) {
-        acts.concessions = acts.concessions.saturating_add(1);
-    }
-    for tag in &option.tags {
-        let uses = &mut after.uses[usize::from(tag.slot)][kind];
-        *uses = uses.saturating_add(1);
-    }
-    after.facts_agreed |= option.sets.facts;
-    after.accepted |= option.sets.accepted;
-}
-
-/// Moves on to the next node or to an end, and notes what shows only at the end.
-fn proceed(
-    scenario: &Scenario,
-    after: &mut State,
-    option: &ResponseOption,
-    pitfalls: &mut PitfallSet,
-) {
-    let trap = scenario.catalogue.known_pitfalls();
-    if after.kettle.boils_over() {
-        after.place = Place::Over(End::BoiledOver);
-    } else {
-        let guarded = option
-            .route
-            .branches
-            .iter()
-            .find(|(guard, _)| after.holds(guard));
-        match guarded.map_or(option.route.otherwise, |(_, target)| *target) {
-            Target::Ending(id) => {
-                after.place = Place::Over(End::Ending(id));
-                if scenario.ending(id).fit != Fit::Missed && !after.acts.checked {
-                    pitfalls.insert(trap.assume_satisfied);
-                }
-                if scenario.fault == crate::scenario::Fault::Company && !after.acts.resolved {
-                    pitfalls.insert(trap.let_it_go);
-                }
-                if scenario.channel == Channel::Desk {
-                    desk::close(after, scenario, pitfalls);
-                }
-            }
-            Target::Node(_) if after.moves >= LAST_MOVE => {
-                after.place = Place::Over(End::WalkedOut);
-            }
-            Target::Node(id) => after.arrive(scenario, id),
-        }
-    }
-    if matches!(after.place, Place::Over(_))
-        && after.acts.apologised
-        && !after.acts.resolve_after_apology
-    {
-        pitfalls.insert(trap.empty_apology);
-    }
+    answered.end(scenario, state.kettle, kettle)
 }

@@ -7,10 +7,10 @@ use simmer::analysis::{Analysis, Analyst, Budget, Spot, Witness, analyse, review
 use simmer::assess::{Ledger, assess};
 use simmer::customer::Timing;
 use simmer::scenario::Scenario;
-use simmer::session::{Mode, Move, Place, Seed, Session};
+use simmer::session::{End, Mode, Move, Place, Seed, Session};
 
 use super::plain::Plain;
-use super::worlds::scenario;
+use super::worlds::{crossing, scenario, treadmill};
 
 const ENOUGH: Budget = Budget(2_000_000);
 
@@ -144,6 +144,22 @@ fn wander(scenario: &Arc<Scenario>, numbers: &[u32]) -> Session {
     session
 }
 
+#[test]
+fn plays_that_only_the_fortieth_move_ends_are_counted_one_by_one() {
+    let mut walked_out = 0;
+    for start in 0..60_u32 {
+        let numbers: Vec<u32> = (0..200)
+            .map(|at: u32| (start * 7919 + at).wrapping_mul(2_654_435_761) >> 7)
+            .collect();
+        let scenario = Arc::new(treadmill(&numbers));
+        assert!(agree(&scenario), "{start} has too many plays");
+        let analysis = analyse(&scenario, ENOUGH);
+        let mut ends = analysis.endings.iter();
+        walked_out += u32::from(ends.any(|end| end.end == End::WalkedOut && end.plays > 20));
+    }
+    assert!(walked_out > 10, "only {walked_out} of them last so long");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 400,
@@ -155,6 +171,13 @@ proptest! {
     #[test]
     fn it_finds_what_playing_everything_finds(numbers in prop::collection::vec(any::<u32>(), 60..360)) {
         prop_assume!(agree(&Arc::new(scenario(&numbers))));
+    }
+
+    #[test]
+    fn plays_that_meet_again_are_told_apart_by_all_that_counts(
+        numbers in prop::collection::vec(any::<u32>(), 100..120),
+    ) {
+        prop_assert!(agree(&Arc::new(crossing(&numbers))));
     }
 
     #[test]

@@ -1,0 +1,208 @@
+//! Kettles of which it is known what follows, and all between them.
+//!
+//! Hotter means more temperature, flame and steam, and less heard. The rule of the game keeps that order:
+//! of two kettles that meet the same answer the hotter stays the hotter. So where a cooler and a hotter
+//! kettle are on the same side of every threshold all the way, every kettle between the two is as well.
+
+use crate::customer::Kettle;
+use crate::scenario::{Gauge, Guard};
+
+/// Temperature, flame, steam and what is missing to be heard, 16 bits each: the greater the hotter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heats(u64);
+
+/// The top bit of each heat. No heat needs it.
+const TOPS: u64 = 0x8000_8000_8000_8000;
+
+impl Heats {
+    const COOLEST: Self = Self(0);
+    const HOTTEST: Self = Self(!TOPS);
+
+    pub(super) fn of(kettle: &Kettle) -> Self {
+        let heats = [
+            kettle.temperature,
+            kettle.flame,
+            kettle.steam,
+            100 - kettle.heard,
+        ];
+        Self(heats.iter().fold(0, |all, &heat| all << 16 | heat as u64))
+    }
+
+    fn shelf(self) -> usize {
+        (self.0 >> 16 & 0xffff) as usize / SHELF
+    }
+
+    /// Of each heat the one that is chosen.
+    fn with(self, other: Self, choose: impl Fn(u64, u64) -> u64) -> Self {
+        let heat = |heats: Self, at: u32| heats.0 >> (16 * at) & 0xffff;
+        Self((0..4).rev().fold(0, |all, at| {
+            all << 16 | choose(heat(self, at), heat(other, at))
+        }))
+    }
+
+    /// Whether no heat is above that of `other`.
+    fn is_up_to(self, other: Self) -> bool {
+        // A top bit stays where nothing had to be borrowed.
+        ((other.0 | TOPS) - self.0) & TOPS == TOPS
+    }
+}
+
+/// For the kettles of one scene: what follows, by a number.
+#[derive(Debug, Default)]
+pub(super) struct Hulls {
+    /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
+    around: Vec<(Heats, Heats)>,
+    list: Vec<Hull>,
+    /// The hulls that have a kettle with about as much steam, once there are [`MANY`].
+    shelves: Vec<Vec<u32>>,
+}
+
+/// From here on hulls are looked up by steam.
+const MANY: usize = 24;
+
+/// Steam that goes on one shelf.
+const SHELF: usize = 16;
+
+/// Kettles from which the same follows, without those that are between others.
+#[derive(Debug)]
+struct Hull {
+    follows: u32,
+    coolest: Vec<Heats>,
+    hottest: Vec<Heats>,
+}
+
+impl Hulls {
+    /// What follows a kettle, where that is known.
+    pub(super) fn find(&mut self, heats: Heats) -> Option<u32> {
+        if self.shelves.is_empty() {
+            let mut places = 0..self.list.len();
+            let place = places.find(|&place| self.holds(place, heats))?;
+            return Some(self.list[place].follows);
+        }
+        let shelf = self.shelves.get(heats.shelf())?;
+        let at = shelf
+            .iter()
+            .position(|&place| self.holds(place as usize, heats))?;
+        let follows = self.list[shelf[at] as usize].follows;
+        // What is asked for often comes to the front.
+        self.shelves[heats.shelf()].swap(at, at / 2);
+        Some(follows)
+    }
+
+    #[inline]
+    fn holds(&self, place: usize, heats: Heats) -> bool {
+        let (cool, hot) = self.around[place];
+        cool.is_up_to(heats) && heats.is_up_to(hot) && {
+            let hull = &self.list[place];
+            hull.coolest.iter().any(|cool| cool.is_up_to(heats))
+                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
+        }
+    }
+
+    /// The place for something that follows no kettle yet.
+    pub(super) fn open(&mut self, follows: u32) -> u32 {
+        self.around.push((Heats::HOTTEST, Heats::COOLEST));
+        self.list.push(Hull {
+            follows,
+            coolest: Vec::new(),
+            hottest: Vec::new(),
+        });
+        self.list.len() as u32 - 1
+    }
+
+    /// Notes a kettle that is followed by what has this place.
+    pub(super) fn add(&mut self, place: u32, heats: Heats) {
+        let place = place as usize;
+        let (cool, hot) = self.around[place];
+        let wider = (cool.with(heats, u64::min), hot.with(heats, u64::max));
+        self.around[place] = wider;
+        if !self.shelves.is_empty() {
+            for shelf in wider.0.shelf()..=wider.1.shelf() {
+                if !(cool.shelf()..=hot.shelf()).contains(&shelf) {
+                    self.shelve(shelf, place);
+                }
+            }
+        } else if self.list.len() >= MANY {
+            for place in 0..self.list.len() {
+                let (cool, hot) = self.around[place];
+                for shelf in cool.shelf()..=hot.shelf() {
+                    self.shelve(shelf, place);
+                }
+            }
+        }
+        let hull = &mut self.list[place];
+        if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
+            hull.coolest.retain(|&cool| !heats.is_up_to(cool));
+            hull.coolest.push(heats);
+        }
+        if !hull.hottest.iter().any(|&hot| heats.is_up_to(hot)) {
+            hull.hottest.retain(|hot| !hot.is_up_to(heats));
+            hull.hottest.push(heats);
+        }
+    }
+}
+
+impl Hulls {
+    fn shelve(&mut self, shelf: usize, place: usize) {
+        if self.shelves.len() <= shelf {
+            self.shelves.resize_with(shelf + 1, Vec::new);
+        }
+        self.shelves[shelf].push(place as u32);
+    }
+}
+
+/// Thresholds that conditions speak of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Thresholds(Vec<(Gauge, i32)>);
+
+impl Thresholds {
+    /// The thresholds of some conditions. Where there is but one, what comes of the conditions tells its
+    /// side, so there are none.
+    pub(super) fn of<'g>(guards: impl Iterator<Item = &'g Guard>) -> Self {
+        let mut thresholds = Self::default();
+        guards.for_each(|guard| thresholds.add(guard));
+        if thresholds.0.len() == 1 {
+            thresholds.0.clear();
+        }
+        thresholds
+    }
+
+    fn add(&mut self, guard: &Guard) {
+        match guard {
+            Guard::Hot => self.0.push((Gauge::Temperature, 800)),
+            Guard::Warm => {
+                self.0.push((Gauge::Temperature, 600));
+                self.0.push((Gauge::Temperature, 800));
+            }
+            Guard::Calm => self.0.push((Gauge::Temperature, 600)),
+            Guard::AtLeast(gauge, value) => self.side(*gauge, *value),
+            Guard::AtMost(gauge, value) => self.side(*gauge, value.saturating_add(1)),
+            Guard::All(guards) | Guard::Any(guards) => {
+                for guard in guards {
+                    self.add(guard);
+                }
+            }
+            Guard::Not(guard) => self.add(guard),
+            Guard::Phase(_) | Guard::Knows(_) | Guard::Promised => {}
+        }
+        self.0
+            .sort_unstable_by_key(|(gauge, value)| (*gauge as u8, *value));
+        self.0.dedup();
+    }
+
+    fn side(&mut self, gauge: Gauge, value: i32) {
+        // A scene whose trust is asked for is told apart by its trust.
+        if gauge != Gauge::Trust {
+            self.0.push((gauge, value));
+        }
+    }
+
+    /// On which side of each threshold a kettle is.
+    pub(super) fn tell(&self, kettle: &Kettle, words: &mut Vec<u64>) {
+        for some in self.0.chunks(64) {
+            words.push(some.iter().fold(0, |sides, (gauge, value)| {
+                sides << 1 | u64::from(kettle.gauge(*gauge) >= *value)
+            }));
+        }
+    }
+}
