@@ -22,6 +22,7 @@ mod gallery;
 mod hostile;
 mod keeping;
 mod layers;
+mod library_page;
 mod lint;
 mod looks;
 mod map;

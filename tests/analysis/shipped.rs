@@ -106,6 +106,56 @@ fn the_wrong_blue_is_as_written_down() {
 }
 
 #[test]
+fn tuesday_became_friday_is_as_written_down() {
+    holds("sc05-tuesday-became-friday.ron", "sc05");
+}
+
+#[test]
+fn nobody_came_is_as_written_down() {
+    holds("sc08-nobody-came.ron", "sc08");
+}
+
+#[test]
+fn the_next_table_is_as_written_down() {
+    holds("sc10-the-next-table.ron", "sc10");
+}
+
+#[test]
+fn best_regards_i_suppose_is_as_written_down() {
+    holds("sc14-best-regards-i-suppose.ron", "sc14");
+}
+
+#[test]
+fn fifth_person_today_is_as_written_down() {
+    holds("sc15-fifth-person-today.ron", "sc15");
+}
+
+#[test]
+fn the_update_that_ate_my_week_is_as_written_down() {
+    holds("sc16-the-update-that-ate-my-week.ron", "sc16");
+}
+
+#[test]
+fn the_credit_that_never_was_is_as_written_down() {
+    holds("sc23-the-credit-that-never-was.ron", "sc23");
+}
+
+#[test]
+fn say_that_again_is_as_written_down() {
+    holds("sc24-say-that-again.ron", "sc24");
+}
+
+#[test]
+fn the_perfect_log_is_as_written_down() {
+    holds("sc27-the-perfect-log.ron", "sc27");
+}
+
+#[test]
+fn the_second_no_show_is_as_written_down() {
+    holds("sc30-the-second-no-show.ron", "sc30");
+}
+
+#[test]
 fn past_the_budget_it_says_so_and_keeps_to_what_holds() {
     let scenario = shipped("sc01-switching-sides.ron");
     let exact = analyse(&scenario, Budget::default());
