@@ -168,7 +168,7 @@ fn every_answer_of_every_move_is_reached_by_keyboard_and_shows_its_future() {
 
 #[test]
 fn the_future_stays_in_sight_beside_a_long_list() {
-    let mut window = opened(BLUE, [960.0, 460.0], 1.0, ThemeChoice::Light);
+    let mut window = opened(BLUE, [960.0, 600.0], 1.0, ThemeChoice::Light);
     window.finish_review();
     tab_to(&mut window, "Also there");
     window.harness.run();
