@@ -1,6 +1,7 @@
 //! What is kept, and what becomes of it on a bad day.
 
 mod damage;
+mod flips;
 mod kept;
 mod people;
 

@@ -1,6 +1,7 @@
 //! What several tests need.
 
 pub mod cast;
+pub mod dice;
 pub mod soft;
 pub mod window;
 pub mod worked_example;

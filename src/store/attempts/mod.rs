@@ -6,6 +6,7 @@
 
 mod backup;
 mod error;
+mod log;
 mod open;
 mod people;
 mod read;
