@@ -2,7 +2,9 @@
 
 pub mod cast;
 pub mod dice;
+pub mod program;
 pub mod soft;
+pub mod typist;
 pub mod window;
 pub mod worked_example;
 pub mod world;
