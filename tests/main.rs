@@ -21,6 +21,7 @@ mod format_page;
 mod gallery;
 mod hostile;
 mod keeping;
+mod kill;
 mod layers;
 mod lint;
 mod looks;
