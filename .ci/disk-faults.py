@@ -20,16 +20,20 @@ import tempfile
 SCENARIO = "tests/scenarios/third-lamp.ron"
 # Begin, then three answers, each after a breath.
 TYPED = "\n\n\nb 1\nb1\nb\n1\n"
+# Which calls fail, how, and whether in the first play of all or in the second.
 KINDS = [
-    ("pwrite64", "ENOSPC"),
-    ("pwrite64", "EIO"),
-    ("fdatasync,fsync", "EIO"),
-    ("openat", "EIO"),
-    ("openat", "ENOSPC"),
-    ("ftruncate,fallocate", "ENOSPC"),
-    ("unlink,mkdir,chmod,fchmod,rename", "EIO"),
-    ("pread64", "EIO"),
-    ("mmap", "ENOMEM"),
+    ("pwrite64", "ENOSPC", True),
+    ("pwrite64", "ENOSPC", False),
+    ("pwrite64", "EIO", False),
+    ("fdatasync,fsync", "EIO", True),
+    ("fdatasync,fsync", "EIO", False),
+    ("openat", "EIO", False),
+    ("openat", "ENOSPC", True),
+    ("ftruncate,fallocate", "ENOSPC", False),
+    ("unlink,mkdir,chmod,fchmod,rename", "EIO", True),
+    ("unlink,mkdir,chmod,fchmod,rename", "EIO", False),
+    ("pread64", "EIO", False),
+    ("mmap", "ENOMEM", False),
 ]
 SENTENCES = ("This is not kept: ", "What you play cannot be kept: ", "could not be made")
 
@@ -52,6 +56,8 @@ def prepared(program, folder):
 
 def kept(program, folder):
     done = run([program, "attempts", "export", "--format", "jsonl"], home(folder))
+    if done.returncode == 2 and ("Nothing has been kept" in done.stderr or "Nobody has practised" in done.stderr):
+        return {}
     assert done.returncode == 0, done.stderr
     return {it["attempt"]: it for it in map(json.loads, done.stdout.splitlines())}
 
@@ -89,11 +95,11 @@ def judge(what, done, before, after):
     return None
 
 
-def fault(program, calls, error, number):
+def fault(program, calls, error, number, first=False):
     """One run with one failing call: what is wrong, and whether any call failed at all."""
     with tempfile.TemporaryDirectory() as folder:
-        # The first play is there; every call on the way to the end of the second can fail.
-        before = prepared(program, folder)
+        # Every call on the way to the end of the first play, or of the second, can fail.
+        before = {} if first else prepared(program, folder)
         trace = f"{folder}/trace"
         # Only calls on files of ours count: the program's own libraries are opened before.
         words = ["strace", "-f", "-o", trace, "-P", f"{folder}/data", "-P", f"{folder}/data/attempts.db"]
@@ -103,7 +109,8 @@ def fault(program, calls, error, number):
         words += [program, "play", SCENARIO, "--seed", "1", "--of", "Anna"]
         done = run(words, home(folder), TYPED)
         hit = "(INJECTED)" in open(trace, errors="replace").read()
-        wrong = judge(f"{calls} {error} {number}", done, before, kept(program, folder))
+        what = f"{calls} {error} {number}{' of a first play' if first else ''}"
+        wrong = judge(what, done, before, kept(program, folder))
         told = any(it in done.stdout for it in SENTENCES)
         return wrong, hit, told
 
@@ -111,17 +118,18 @@ def fault(program, calls, error, number):
 def all_faults(program, workers):
     wrongs, runs, told = [], 0, 0
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
-        for calls, error in KINDS:
+        for calls, error, first in KINDS:
             number, going, count, said = 1, True, 0, 0
             while going:
                 batch = range(number, number + 2 * workers)
-                for wrong, hit, tells in pool.map(lambda k: fault(program, calls, error, k), batch):
+                for wrong, hit, tells in pool.map(lambda k: fault(program, calls, error, k, first), batch):
                     going &= hit
                     count += hit
                     said += tells and hit
                     wrongs += [wrong] if wrong else []
                 number += 2 * workers
-            print(f"{calls} {error}: {count} failing calls, {said} of them told", flush=True)
+            play = "first play" if first else "second play"
+            print(f"{play}, {calls} {error}: {count} failing calls, {said} of them told", flush=True)
             runs, told = runs + count, told + said
     print(f"{runs} failing calls: {len(wrongs)} wrong")
     return wrongs

@@ -1,6 +1,7 @@
 //! Opening the database: new, old, newer or damaged.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::progress::Moment;
 
+use super::file_id::FileId;
 use super::schema::{VERSION, migrate, version};
 use super::{Store, StoreError, backup, log};
 
@@ -35,6 +37,11 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     let mut aside = None;
     let mut connected = connect(path, was_there);
     if connected.as_ref().is_err_and(is_damage) {
+        // A disk that could not be read for a moment looks like damage; what is damaged is so the second time, too.
+        read_through(path)?;
+        connected = connect(path, was_there);
+    }
+    if connected.as_ref().is_err_and(is_damage) {
         aside = Some(set_aside(path)?);
         connected = connect(path, false);
     }
@@ -46,6 +53,7 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     let store = Store {
         connection,
         path: path.to_owned(),
+        file: FileId::of(path),
         writable: true,
     };
     let (mut told, mut copy) = (None, None);
@@ -78,6 +86,12 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     })
 }
 
+/// Reads a file to its end, so that a disk that cannot be read says so itself.
+fn read_through(path: &Path) -> Result<(), StoreError> {
+    io::copy(&mut fs::File::open(path)?, &mut io::sink())?;
+    Ok(())
+}
+
 fn newest_copy(path: &Path) -> Option<PathBuf> {
     let mut copies = backup::all(path).into_iter();
     copies.find(|copy| backup::is_good(copy))
@@ -104,6 +118,7 @@ fn open_newer(path: &Path) -> Result<Opened, StoreError> {
         store: Store {
             connection,
             path: path.to_owned(),
+            file: FileId::of(path),
             writable: false,
         },
         told: Some(told.to_owned()),
