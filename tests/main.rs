@@ -41,3 +41,4 @@ mod shell;
 mod store;
 mod support;
 mod theme;
+mod windows;

@@ -2,8 +2,10 @@
 
 mod damage;
 mod flips;
+mod golden;
 mod kept;
 mod people;
+mod times;
 
 use std::path::PathBuf;
 
