@@ -18,6 +18,7 @@ mod export;
 mod faults;
 mod format;
 mod format_page;
+mod fuzz;
 mod gallery;
 mod hostile;
 mod keeping;
