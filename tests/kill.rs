@@ -18,6 +18,8 @@ use crate::support::typist::Typist;
 const SCENARIO: &str = "sc04";
 const PLAY: &str = "sc04-the-wrong-blue.good";
 const WORKERS: usize = 4;
+/// How many kills one history goes through.
+const EACH: usize = 25;
 
 /// What a killed run had printed.
 struct Killed {
@@ -25,6 +27,7 @@ struct Killed {
     acknowledged: usize,
     /// Whether it said that something is not kept.
     complained: bool,
+    /// How many lines it had printed a little after the last reply.
     lines: usize,
 }
 
@@ -58,10 +61,16 @@ fn kill_after(mut command: Command, typed: &str, lines: usize, later: Duration) 
         let rest = line.strip_prefix("Move ")?;
         rest.split_once(", ")?.0.parse().ok()
     });
+    let talk = whole
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with("Move "))
+        .map(|(at, _)| at)
+        .last();
     Killed {
         acknowledged: replied.max().unwrap_or(0),
         complained: printed.contains("not kept"),
-        lines: printed.lines().count(),
+        lines: talk.map_or(0, |last| last + 5),
     }
 }
 
@@ -86,8 +95,19 @@ struct Tally {
     in_the_middle: usize,
 }
 
-/// Plays, kills and goes on until there were so many kills.
-fn worker(seed: u64, kills: usize) -> Tally {
+impl Tally {
+    fn and(self, more: Self) -> Self {
+        Self {
+            kills: self.kills + more.kills,
+            acknowledged: self.acknowledged + more.acknowledged,
+            finished: self.finished + more.finished,
+            in_the_middle: self.in_the_middle + more.in_the_middle,
+        }
+    }
+}
+
+/// Plays, kills and goes on in one history until there were so many kills.
+fn history(seed: u64, kills: usize) -> Tally {
     let typist = Typist::of(PLAY);
     let written = typist.written();
     let place = Program::new();
@@ -97,8 +117,8 @@ fn worker(seed: u64, kills: usize) -> Tally {
     let mut tally = Tally::default();
     let mut over = BTreeSet::new();
     let mut longest = 100;
+    let mut before = place.kept();
     while tally.kills < kills {
-        let before = place.kept();
         let open = before.iter().find(|it| it["outcome"].is_null());
         let had = open.map_or(0, |it| it["moves"].as_array().unwrap().len());
         let (command, typed) = match open {
@@ -137,6 +157,7 @@ fn worker(seed: u64, kills: usize) -> Tally {
             );
             over.insert(id(mine).to_owned());
         }
+        before = after;
     }
     tally.finished = over.len();
     tally
@@ -149,17 +170,20 @@ fn id(attempt: &Value) -> &str {
 #[test]
 fn a_killed_play_has_every_answer_that_was_replied_to_and_goes_on() {
     let kills = rounds("SIMMER_KILLS", 16);
-    let workers: Vec<_> = (0..WORKERS)
-        .map(|number| thread::spawn(move || worker(number as u64, kills.div_ceil(WORKERS))))
-        .collect();
-    let mut all = Tally::default();
-    for worker in workers {
-        let one = worker.join().unwrap();
-        all.kills += one.kills;
-        all.acknowledged += one.acknowledged;
-        all.finished += one.finished;
-        all.in_the_middle += one.in_the_middle;
-    }
+    let each = EACH.min(kills.div_ceil(WORKERS));
+    let histories = kills.div_ceil(each);
+    let worker = |number: usize| {
+        let mine = (number..histories).step_by(WORKERS);
+        mine.map(|seed| history(seed as u64, each))
+            .fold(Tally::default(), Tally::and)
+    };
+    let all = thread::scope(|scope| {
+        let workers: Vec<_> = (0..WORKERS)
+            .map(|number| scope.spawn(move || worker(number)))
+            .collect();
+        let tallies = workers.into_iter().map(|worker| worker.join().unwrap());
+        tallies.fold(Tally::default(), Tally::and)
+    });
     println!(
         "{} kills, {} of them in the middle of a play; {} answers replied to, 0 lost; {} plays went on to their end",
         all.kills, all.in_the_middle, all.acknowledged, all.finished

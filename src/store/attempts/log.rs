@@ -28,7 +28,10 @@ pub(super) fn damaged(
     if fs::metadata(&log).map_or(0, |data| data.len()) <= HEADER as u64 {
         return Ok(None);
     }
-    connection.execute_batch("BEGIN IMMEDIATE")?;
+    // What keeps a database from being written, or from being read at all, shows when it is.
+    if connection.execute_batch("BEGIN IMMEDIATE").is_err() {
+        return Ok(None);
+    }
     let aside = match fs::read(&log) {
         Ok(bytes) if has_lost_something(&bytes) => copy_aside(path).ok(),
         _ => None,
