@@ -14,7 +14,7 @@ use simmer::cli::{self, Cli, Outcome, Terminal, width};
 use simmer::gui;
 use simmer::store::files::Files;
 use simmer::store::open::{self, OpenError};
-use simmer::store::settings;
+use simmer::store::{home, settings};
 
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
@@ -54,6 +54,7 @@ fn with_terminal(act: impl FnOnce(&mut Terminal) -> io::Result<Outcome>) -> io::
         width: width::columns(),
         echo: !io::stdin().is_terminal(),
         watched: io::stderr().is_terminal(),
+        data: home::folder(),
     })?;
     out.flush()?;
     Ok(outcome)

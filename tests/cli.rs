@@ -1,9 +1,11 @@
 //! The command line: the library functions, and the real binary.
 
 mod analyse;
+mod attempts;
 mod binary;
 mod fmt;
 mod interactive;
+mod kept;
 mod names;
 mod new;
 mod scripted;
@@ -39,6 +41,7 @@ pub fn simmer(words: &[&str], typed: &str) -> Done {
             width: 80,
             echo: false,
             watched: false,
+            data: None,
         },
     );
     let text = |bytes| String::from_utf8(bytes).unwrap();

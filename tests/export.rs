@@ -9,6 +9,8 @@ use simmer::session::{Mode, Seed, parse_moves};
 use simmer::store::open::shipped_library;
 
 use crate::plays;
+use crate::support::program::Program;
+use crate::support::typist::Typist;
 
 const ID: &str = "6f1c1d9e-3a57-4a53-9d0b-2f8f3f0f6f01";
 const ANNA: &str = "0d9f0c8a-7d62-4a0f-8f0e-5f3c2b1a0e02";
@@ -192,5 +194,33 @@ fn no_export_holds_a_note_or_a_null() {
     let table = String::from_utf8(attempts_table(&kept).unwrap()).unwrap();
     for text in [statements, table, lines(&kept)] {
         assert!(!text.contains("my own words"));
+    }
+}
+
+#[test]
+fn plays_at_the_keyboard_become_statements() {
+    let program = Program::new();
+    let mut moves = 0;
+    for scenario in ["sc03-cold-soup", "sc04-the-wrong-blue"] {
+        for agent in ["good", "clumsy", "rude"] {
+            let typist = Typist::of(&format!("{scenario}.{agent}"));
+            moves += typist.written().len();
+            let words = ["play", &scenario[..4], "--seed", "1", "--of", "Anna"];
+            let ran = program.run(&words, &format!("\n{}", typist.keys(0)));
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+        }
+    }
+    let words = ["attempts", "export", "--format", "xapi"];
+    let exported = program.run(&words, "").out;
+    let all: Vec<Value> = serde_json::from_str(&exported).unwrap();
+    let count = |verb: &str| {
+        let said = |it: &&Value| it["verb"]["display"]["en"] == verb;
+        all.iter().filter(said).count()
+    };
+    assert_eq!((count("attempted"), count("answered")), (6, moves));
+    assert_eq!((count("passed"), count("failed")), (2, 4));
+    // For validators that are not ours.
+    if let Some(file) = std::env::var_os("SIMMER_STATEMENTS") {
+        std::fs::write(file, exported).unwrap();
     }
 }

@@ -215,6 +215,7 @@ fn the_printed_schema_is_that_of_the_types() {
             width: 80,
             echo: false,
             watched: false,
+            data: None,
         },
     );
     assert_eq!(outcome.unwrap(), simmer::cli::Outcome::Fine);

@@ -1,8 +1,11 @@
 //! What is kept, and what becomes of it on a bad day.
 
 mod damage;
+mod flips;
+mod golden;
 mod kept;
 mod people;
+mod times;
 
 use std::path::PathBuf;
 

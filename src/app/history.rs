@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::assess::{Verdict, assess};
 use crate::catalog::Catalogue;
 use crate::progress::{
-    Attempt, Damaged, Moment, Outcome, Played, Progress, Stands, Text, Trainee, fingerprint,
-    opportunities,
+    Attempt, Damaged, Moment, Outcome, Progress, Stands, Text, Trainee, opportunities,
 };
-use crate::scenario::{Scenario, read};
-use crate::session::{Session, Turn};
+use crate::scenario::read;
+use crate::session::Session;
 
 use super::command::Task;
 use super::conversation::Conversation;
@@ -131,18 +129,9 @@ impl Conversation {
 
     /// Keeps its last move, and what it came to where that was the last of all.
     pub(super) fn keep_move(&self) -> Vec<Task> {
-        let Some(turn) = self.session.transcript().turns.last() else {
-            return Vec::new();
-        };
-        let made = What::Move {
-            answer: turn.step.answer,
-            clauses: heard(&self.session, turn),
-            stands: self.stands(),
-        };
-        let over = outcome(&self.session).map(|outcome| What::Finish(Box::new(outcome)));
-        [Some(made), over]
+        let whats = What::moved(&self.session, self.stands());
+        whats
             .into_iter()
-            .flatten()
             .filter_map(|what| self.keep(what))
             .collect()
     }
@@ -159,32 +148,6 @@ impl Conversation {
     }
 }
 
-fn heard(session: &Session, turn: &Turn) -> u32 {
-    let line = turn.clauses_heard.unwrap_or_else(|| {
-        let index = session.transcript().turns.len() - 1;
-        session
-            .offer_before(index)
-            .map_or(1, |offer| offer.line.clauses.len())
-    });
-    line as u32
-}
-
-/// What a play came to, once it is over. The time is set by whoever keeps it.
-fn outcome(session: &Session) -> Option<Outcome> {
-    let end = session.end()?;
-    let scenario = session.scenario();
-    let assessment = assess(scenario, session.transcript());
-    Some(Outcome {
-        ended: Moment::default(),
-        technique_score: assessment.technique_score,
-        customer_result: assessment.customer_result,
-        passed: assessment.verdict == Verdict::Passed,
-        ending: end.name(scenario).to_owned(),
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-        opportunities: None,
-    })
-}
-
 impl AppState {
     /// Begins to keep a conversation that has just started.
     pub(super) fn keep_beginning(&mut self, fresh: Fresh) -> Option<Task> {
@@ -195,18 +158,9 @@ impl AppState {
         let scenario = Arc::clone(talk.session.scenario());
         let text = self.library.text_of(&scenario)?;
         talk.attempt = Some(fresh.name.clone());
-        let attempt = Attempt {
-            id: fresh.name,
-            trainee,
-            scenario: played(&scenario, &text),
-            seed: fresh.seed,
-            mode: talk.session.mode,
-            started: fresh.now,
-            moves: Vec::new(),
-            stands: talk.stands(),
-            outcome: None,
-        };
-        talk.keep(What::Begin(Box::new(Beginning { attempt, text })))
+        let mut beginning = Beginning::of(&talk.session, text, trainee, fresh);
+        beginning.attempt.stands = talk.stands();
+        talk.keep(What::Begin(Box::new(beginning)))
     }
 
     /// Takes in what was played before.
@@ -264,14 +218,5 @@ impl AppState {
             ..outcome
         }));
         Some(Task::Keep(Keep { attempt, what }))
-    }
-}
-
-fn played(scenario: &Scenario, text: &Text) -> Played {
-    Played {
-        id: scenario.id.clone(),
-        title: scenario.title.clone(),
-        difficulty: scenario.difficulty,
-        fingerprint: fingerprint(text),
     }
 }

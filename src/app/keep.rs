@@ -1,7 +1,8 @@
 //! What is to be kept of a play.
 
-use crate::progress::{Attempt, Moment, Outcome, Stands, Text};
-use crate::session::{Move, Seed};
+use crate::assess::{Verdict, assess};
+use crate::progress::{Attempt, Moment, Outcome, Played, Stands, Text, fingerprint};
+use crate::session::{Move, Seed, Session, Turn};
 
 /// A wish to keep something of an attempt.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,4 +59,70 @@ pub struct Fresh {
     pub name: String,
     /// Now.
     pub now: Moment,
+}
+
+impl What {
+    /// The last move of a play, and what it came to where that was the last of all.
+    pub fn moved(session: &Session, stands: Stands) -> Vec<Self> {
+        let made = session.transcript().turns.last().map(|turn| Self::Move {
+            answer: turn.step.answer,
+            clauses: heard(session, turn),
+            stands,
+        });
+        let over = outcome(session).map(|outcome| Self::Finish(Box::new(outcome)));
+        made.into_iter().chain(over).collect()
+    }
+}
+
+impl Beginning {
+    /// A play of `text` that has just started, by the trainee with this pseudonym.
+    pub fn of(session: &Session, text: Text, trainee: String, fresh: Fresh) -> Self {
+        let scenario = session.scenario();
+        let attempt = Attempt {
+            id: fresh.name,
+            trainee,
+            scenario: Played {
+                id: scenario.id.clone(),
+                title: scenario.title.clone(),
+                difficulty: scenario.difficulty,
+                fingerprint: fingerprint(&text),
+            },
+            seed: session.seed,
+            mode: session.mode,
+            started: fresh.now,
+            moves: Vec::new(),
+            stands: Stands {
+                clauses: 1,
+                ..Stands::default()
+            },
+            outcome: None,
+        };
+        Self { attempt, text }
+    }
+}
+
+fn heard(session: &Session, turn: &Turn) -> u32 {
+    let line = turn.clauses_heard.unwrap_or_else(|| {
+        let index = session.transcript().turns.len() - 1;
+        session
+            .offer_before(index)
+            .map_or(1, |offer| offer.line.clauses.len())
+    });
+    line as u32
+}
+
+/// What a play came to, once it is over. The time is set by whoever keeps it.
+fn outcome(session: &Session) -> Option<Outcome> {
+    let end = session.end()?;
+    let scenario = session.scenario();
+    let assessment = assess(scenario, session.transcript());
+    Some(Outcome {
+        ended: Moment::default(),
+        technique_score: assessment.technique_score,
+        customer_result: assessment.customer_result,
+        passed: assessment.verdict == Verdict::Passed,
+        ending: end.name(scenario).to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        opportunities: None,
+    })
 }

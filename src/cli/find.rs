@@ -12,12 +12,13 @@ use crate::catalog::Catalogue;
 use crate::diag::Diagnostic;
 use crate::diag::human::{Paint, render};
 use crate::diag::near;
+use crate::progress::Text;
 use crate::scenario::{Scenario, read};
 use crate::store::folder::read_bytes;
 use crate::store::open::catalogue_for;
 
-/// The scenario called `name`. Where there is none, or it cannot be played, says so and returns `None`.
-pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Scenario>>> {
+/// The scenario called `name` and its text. Where there is none, or it cannot be played, says so and returns `None`.
+pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<(Arc<Scenario>, Text)>> {
     let path = Path::new(name);
     let mut catalogue = Catalogue::shipped();
     let (shown, bytes) = if path.exists() {
@@ -48,7 +49,11 @@ pub fn scenario(name: &str, terminal: &mut Terminal) -> io::Result<Option<Arc<Sc
     };
     let reading = read(shown, &bytes, &Arc::new(catalogue));
     if let Some(scenario) = reading.scenario {
-        return Ok(Some(Arc::new(scenario)));
+        let text = Text {
+            scenario: reading.source.text,
+            techniques: scenario.catalogue.own().map(str::to_owned),
+        };
+        return Ok(Some((Arc::new(scenario), text)));
     }
     let mut faults = reading.diagnostics;
     faults.retain(Diagnostic::is_error);

@@ -138,6 +138,8 @@ pub struct Terminal<'t> {
     pub echo: bool,
     /// Whether `err` is standard error and a terminal, where something may move.
     pub watched: bool,
+    /// The folder in which attempts are kept, where there is one.
+    pub data: Option<PathBuf>,
 }
 
 impl Terminal<'_> {

@@ -1,7 +1,7 @@
 //! The folder in which attempts are kept.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
@@ -15,7 +15,12 @@ pub fn folder() -> Option<PathBuf> {
     named.map(PathBuf::from).or_else(usual)
 }
 
+/// The database of attempts in a data folder.
+pub fn database_in(folder: &Path) -> PathBuf {
+    folder.join("attempts.db")
+}
+
 /// The database of attempts.
 pub fn database() -> Option<PathBuf> {
-    folder().map(|folder| folder.join("attempts.db"))
+    folder().map(|folder| database_in(&folder))
 }

@@ -112,6 +112,17 @@ struct Open {
     stands: Stands,
     /// Not kept yet, where the end could not be.
     outcome: Option<Box<Outcome>>,
+    /// Why it is no longer ours to write.
+    lost: Option<Lost>,
+}
+
+/// Why an attempt will never be ours to write again.
+#[derive(Debug, Clone, Copy)]
+enum Lost {
+    /// It was played on elsewhere.
+    PlayedOn,
+    /// It was deleted.
+    Deleted,
 }
 
 impl Desk {
@@ -139,6 +150,12 @@ impl Desk {
             return self.store.finish(&id, outcome);
         }
         let open = self.open.entry(id).or_default();
+        match (&what, open.lost) {
+            (What::Resume(_), _) => *open = Open::default(),
+            (_, Some(Lost::PlayedOn)) => return Err(StoreError::PlayedOn),
+            (_, Some(Lost::Deleted)) => return Err(StoreError::NoSuchAttempt),
+            (_, None) => {}
+        }
         open.waits |= !matches!(what, What::Resume(_) | What::GoOn | What::PutAway);
         match what {
             What::Begin(beginning) => {
@@ -180,9 +197,16 @@ impl Desk {
             match open.write(&id, &mut self.store) {
                 Ok(()) => open.waits = false,
                 Err(error) => {
-                    // What was played on elsewhere, or deleted, will never be ours to write again.
-                    if matches!(error, StoreError::PlayedOn | StoreError::NoSuchAttempt) {
-                        self.open.remove(&id);
+                    let lost = match error {
+                        StoreError::PlayedOn => Some(Lost::PlayedOn),
+                        StoreError::NoSuchAttempt => Some(Lost::Deleted),
+                        _ => None,
+                    };
+                    if lost.is_some() {
+                        *open = Open {
+                            lost,
+                            ..Open::default()
+                        };
                     }
                     return Err(error);
                 }

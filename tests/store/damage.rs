@@ -1,7 +1,7 @@
 use std::fs;
 
 use simmer::progress::{Damaged, Moment};
-use simmer::store::attempts::restore;
+use simmer::store::attempts::{StoreError, restore};
 
 use super::{ANNA, DAY, NOW, Place, moves, only, stands};
 
@@ -108,6 +108,39 @@ fn a_row_that_somebody_changed_is_not_believed() {
         assert_eq!(attempts, [], "{change}");
         assert_eq!(damaged.len(), 1, "{change}");
     }
+}
+
+#[test]
+fn a_person_whose_row_somebody_changed_is_still_there_and_the_change_is_told() {
+    let (place, store) = Place::with_an_attempt();
+    let connection = rusqlite::Connection::open(place.file()).unwrap();
+    let change = "UPDATE trainee SET attempts = 0";
+    assert_eq!(connection.execute(change, []).unwrap(), 1);
+    assert_eq!(store.trainees().unwrap()[0].alias, "Anna");
+    let (attempts, damaged) = store.attempts(ANNA).unwrap();
+    assert_eq!((attempts.len(), damaged), (1, vec![Damaged::Attempt(None)]));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_counts_as_kept_in_a_file_that_was_taken_away() {
+    let (place, mut store) = Place::with_an_attempt();
+    let more = moves("2p 1i 1p");
+    let moved = place.folder.path().join("elsewhere");
+    let home = place.file().parent().unwrap().to_owned();
+    fs::rename(&home, &moved).unwrap();
+    let gone = store.keep_moves("one", &more, &stands(1));
+    assert!(matches!(gone, Err(StoreError::Gone)));
+    let mut other = place.open();
+    assert!(other.trainees().unwrap().is_empty());
+    let replaced = store.keep_moves("one", &more, &stands(1));
+    assert!(matches!(replaced, Err(StoreError::Gone)));
+    other.keep_trainee(&super::trainee(ANNA, "Anna")).unwrap();
+    drop(other);
+    fs::remove_dir_all(&home).unwrap();
+    fs::rename(&moved, &home).unwrap();
+    store.keep_moves("one", &more, &stands(1)).unwrap();
+    assert_eq!(only(&store, ANNA).moves, more);
 }
 
 #[test]

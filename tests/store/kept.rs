@@ -1,5 +1,7 @@
+use simmer::app::{Command, Keep, What};
 use simmer::progress::{Stands, Text, fingerprint};
 use simmer::store::attempts::StoreError;
+use simmer::store::keeper::{Desk, Stamp};
 
 use super::{ANNA, NOW, Place, attempt, moves, only, outcome, stands, trainee};
 
@@ -89,6 +91,35 @@ fn an_attempt_that_went_on_in_another_window_is_not_overwritten() {
     let other = here.keep_moves("one", &moves("2p 1i 1p"), &stands(1));
     assert!(matches!(other, Err(StoreError::PlayedOn)));
     assert_eq!(only(&here, ANNA).moves, moves("2p 1i 3p"));
+}
+
+#[test]
+fn an_attempt_that_was_lost_to_another_window_stays_the_other_ones() {
+    let place = Place::new();
+    let mut store = place.open();
+    store.keep_trainee(&trainee(ANNA, "Anna")).unwrap();
+    let mut here = Desk::new(store);
+    let mut wish = |what| {
+        let attempt = "one".to_owned();
+        let stamp = Stamp {
+            now: NOW,
+            millis: 1000,
+        };
+        here.carry_out(Keep { attempt, what }, stamp)
+    };
+    wish(What::Begin(Box::new(attempt("one", ANNA))));
+    let mut there = place.open();
+    there.keep_moves("one", &moves("2p"), &stands(1)).unwrap();
+    // The second answer here happens to be the first one there.
+    for made in moves("1p 2p 3p") {
+        let told = wish(What::Move {
+            answer: made.answer,
+            clauses: made.clauses,
+            stands: stands(1),
+        });
+        assert!(matches!(told, Command::NotKept(_)), "{told:?}");
+    }
+    assert_eq!(only(&there, ANNA).moves, moves("2p"));
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub struct AnalyseArgs {
 
 /// Prints the analysis.
 pub fn run(args: &AnalyseArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
-    let Some(scenario) = find::scenario(&args.name, terminal)? else {
+    let Some((scenario, _)) = find::scenario(&args.name, terminal)? else {
         return Ok(Outcome::Unusable);
     };
     let analysis = analyse(&scenario, Budget(args.budget));

@@ -13,7 +13,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Format, Outcome, Terminal};
 
-pub use who::Shelf;
+pub use who::{Shelf, choose};
 
 /// What `simmer attempts` is asked for.
 #[derive(Debug, Clone, Args)]

@@ -26,7 +26,7 @@ pub struct Shelf {
 impl Shelf {
     /// Opens the database for a trainee, or says why not.
     pub fn open(alias: Option<&str>, terminal: &mut Terminal) -> io::Result<Option<Self>> {
-        let Some(path) = home::database() else {
+        let Some(path) = terminal.data.as_deref().map(home::database_in) else {
             terminal
                 .err_page()
                 .text("This system has no place where attempts are kept.")?;
@@ -50,7 +50,12 @@ impl Shelf {
             Ok(trainees) => trainees,
             Err(error) => return cannot(&error, terminal),
         };
-        let Some(trainee) = choose(trainees, alias, terminal)? else {
+        let Some(trainee) = choose(trainees, alias) else {
+            let words = match alias {
+                Some(alias) => format!("Nobody here is called {}.", near::shown(alias)),
+                None => "Nobody has practised on this machine yet.".to_owned(),
+            };
+            terminal.err_page().text(&words)?;
             return Ok(None);
         };
         match store.attempts(&trainee.id) {
@@ -101,11 +106,8 @@ impl Shelf {
     }
 }
 
-fn choose(
-    trainees: Vec<Trainee>,
-    alias: Option<&str>,
-    terminal: &mut Terminal,
-) -> io::Result<Option<Trainee>> {
+/// The trainee with this alias; without one, whoever practised last.
+pub fn choose(trainees: Vec<Trainee>, alias: Option<&str>) -> Option<Trainee> {
     let last = settings::default_path().and_then(|path| settings::load(&path).0.trainee);
     let wanted = |it: &Trainee| match alias {
         Some(alias) => it.alias.eq_ignore_ascii_case(alias),
@@ -113,15 +115,7 @@ fn choose(
     };
     let place = trainees.iter().position(wanted);
     let place = place.or((alias.is_none() && !trainees.is_empty()).then_some(0));
-    let found = place.and_then(|place| trainees.into_iter().nth(place));
-    if found.is_none() {
-        let words = match alias {
-            Some(alias) => format!("Nobody here is called {}.", near::shown(alias)),
-            None => "Nobody has practised on this machine yet.".to_owned(),
-        };
-        terminal.err_page().text(&words)?;
-    }
-    Ok(found)
+    place.and_then(|place| trainees.into_iter().nth(place))
 }
 
 fn cannot<T>(error: &StoreError, terminal: &mut Terminal) -> io::Result<Option<T>> {

@@ -43,7 +43,7 @@ pub enum MapFormat {
 
 /// Writes the map.
 pub fn run(args: &MapArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
-    let Some(scenario) = find::scenario(&args.name, terminal)? else {
+    let Some((scenario, _)) = find::scenario(&args.name, terminal)? else {
         return Ok(Outcome::Unusable);
     };
     let map = Map::of(&scenario, &analyse(&scenario, Budget::default()));

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::keeping::Notebook;
 use super::keys::Typed;
 use super::{case, words};
 use crate::cli::page::{ASIDE, BODY, Page};
@@ -11,20 +12,32 @@ use crate::debrief::needs_words;
 use crate::scenario::{Node, Scenario};
 use crate::session::{Move, Offer, Session};
 
-/// Shows what the customer says and waits for a move. `None` where the trainee leaves.
-pub fn ask(session: &Session, talk: &mut Talk) -> io::Result<Option<Move>> {
+/// Shows what the customer says and waits for a move, which comes with the number of clauses that were heard before
+/// it. `None` where the trainee leaves. `from` is what was heard already, and whether a breath was taken.
+pub fn ask(
+    session: &Session,
+    from: (usize, bool),
+    notebook: &mut Notebook,
+    talk: &mut Talk,
+) -> io::Result<Option<(usize, Move)>> {
     let Some(offer) = session.offer() else {
         return Ok(None);
     };
     let letter = session.scenario().is_letter(offer.node);
     let clauses = offer.line.clauses.len();
+    let shown = if letter {
+        clauses
+    } else {
+        from.0.clamp(1, clauses.max(1))
+    };
     let mut moment = Moment {
         session,
+        breathed: from.1 && shown == clauses,
         offer,
+        notebook,
         talk,
         letter,
-        shown: if letter { clauses } else { 1 },
-        breathed: false,
+        shown,
     };
     moment.open()?;
     loop {
@@ -37,7 +50,7 @@ pub fn ask(session: &Session, talk: &mut Talk) -> io::Result<Option<Move>> {
             return Ok(None);
         };
         match moment.hear(Typed::parse(&line))? {
-            Heard::Answer(answer) => return Ok(Some(answer)),
+            Heard::Answer(answer) => return Ok(Some((moment.shown, answer))),
             Heard::Leave => return Ok(None),
             Heard::Nothing => {}
         }
@@ -54,6 +67,7 @@ enum Heard {
 struct Moment<'m, 't, 'w> {
     session: &'m Session,
     offer: Offer<'m>,
+    notebook: &'t mut Notebook,
     talk: &'t mut Talk<'w>,
     /// Whether it is read and not heard: all of it is there at once, and its tone is not told.
     letter: bool,
@@ -86,7 +100,7 @@ impl Moment<'_, '_, '_> {
         if self.letter {
             self.letter()?;
         } else {
-            self.clause()?;
+            (1..=self.shown).try_for_each(|number| self.clause(number))?;
         }
         self.options()
     }
@@ -99,11 +113,16 @@ impl Moment<'_, '_, '_> {
         Ok(())
     }
 
-    /// The clause that is shown last.
-    fn clause(&mut self) -> io::Result<()> {
-        let text = &self.offer.line.clauses[self.shown - 1];
-        let begin = if self.shown == 1 { "  “" } else { "  … " };
-        let end = if self.finished() { "”" } else { " …" };
+    /// A clause, by its number from 1.
+    fn clause(&mut self, number: usize) -> io::Result<()> {
+        let clauses = &self.offer.line.clauses;
+        let text = &clauses[number - 1];
+        let begin = if number == 1 { "  “" } else { "  … " };
+        let end = if number == clauses.len() {
+            "”"
+        } else {
+            " …"
+        };
         self.talk.page.hang(begin, BODY, &format!("{text}{end}"))
     }
 
@@ -155,7 +174,8 @@ impl Moment<'_, '_, '_> {
             }
             Typed::Next => {
                 self.shown += 1;
-                self.clause()?;
+                self.keep()?;
+                self.clause(self.shown)?;
             }
             Typed::Breathe(_) if !finished => {
                 let text = format!("{has} not finished. Enter lets the rest be said.");
@@ -163,6 +183,7 @@ impl Moment<'_, '_, '_> {
             }
             Typed::Breathe(None) => {
                 self.breathed = true;
+                self.keep()?;
                 self.talk.page.text("You take a breath.")?;
             }
             Typed::Breathe(Some(number)) => return self.choose(number, Timing::Paused),
@@ -191,6 +212,12 @@ impl Moment<'_, '_, '_> {
             }
         }
         Ok(Heard::Nothing)
+    }
+
+    /// Keeps how far the customer has been heard.
+    fn keep(&mut self) -> io::Result<()> {
+        let page = &mut self.talk.page;
+        self.notebook.heard(self.shown, self.breathed, page)
     }
 
     fn choose(&mut self, number: usize, timing: Timing) -> io::Result<Heard> {

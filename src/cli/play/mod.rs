@@ -7,8 +7,10 @@ mod answer;
 mod briefing;
 mod case;
 mod debrief;
+mod keeping;
 mod keys;
 mod live;
+mod resume;
 mod scripted;
 mod trace;
 mod turn;
@@ -18,6 +20,7 @@ use std::io;
 
 use clap::{Args, ValueEnum};
 
+use keeping::Notebook;
 pub use scripted::print as retold;
 pub use trace::phase_id;
 
@@ -35,13 +38,19 @@ Examples:
   simmer play my-scenario.ron --mode exam    without gauges and hints
   simmer play sc02 --moves \"3p 1p 2\"         replay moves and see what they did
   simmer play sc02 --moves \"1i\" --format json
+  simmer play sc02 --of Anna                 keep the play for Anna, new or known
+  simmer play --continue                     go on with the play that was left last
 
 A move is the number of an option, in the order of the file, and a letter for the
 timing: p after a pause (also without a letter), r rattled, i interrupting, d after
-a dead silence.")]
+a dead silence.
+
+What you play is kept for whoever practised last, each answer before the customer
+replies to it. Moves from a script are not kept.")]
 pub struct PlayArgs {
     /// A scenario file, or the id or number of a shipped scenario
-    pub scenario: String,
+    #[arg(required_unless_present = "go_on")]
+    pub scenario: Option<String>,
     /// How much is told during the play
     #[arg(long, value_enum, default_value_t)]
     pub mode: ModeArg,
@@ -51,6 +60,12 @@ pub struct PlayArgs {
     /// Plays these moves instead of asking
     #[arg(long, value_name = "MOVES")]
     pub moves: Option<String>,
+    /// Goes on with the play that was left last
+    #[arg(long = "continue", conflicts_with_all = ["scenario", "mode", "seed", "moves"])]
+    pub go_on: bool,
+    /// Who plays, by alias; without it, whoever practised last
+    #[arg(long = "of", value_name = "ALIAS", value_parser = alias, conflicts_with = "moves")]
+    pub alias: Option<String>,
     /// How the moves and the result are printed; json goes with --moves
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -82,12 +97,30 @@ impl PlayArgs {
     /// The scenario called `name`, with nothing else asked for.
     pub fn of(name: String) -> Self {
         Self {
-            scenario: name,
+            scenario: Some(name),
             mode: ModeArg::default(),
             seed: None,
             moves: None,
+            go_on: false,
+            alias: None,
             format: Format::default(),
         }
+    }
+}
+
+/// The most characters of an alias.
+const LONGEST_ALIAS: usize = 40;
+
+/// An alias that can be shown on one line.
+fn alias(typed: &str) -> Result<String, String> {
+    let alias = typed.trim();
+    let fits = (1..=LONGEST_ALIAS).contains(&alias.chars().count());
+    if fits && !alias.chars().any(char::is_control) {
+        Ok(alias.to_owned())
+    } else {
+        Err(format!(
+            "a name has 1 to {LONGEST_ALIAS} characters on one line"
+        ))
     }
 }
 
@@ -98,7 +131,10 @@ pub fn run(args: &PlayArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         terminal.err_page().text(sentence)?;
         return Ok(Outcome::Unusable);
     }
-    let Some(scenario) = find::scenario(&args.scenario, terminal)? else {
+    let Some(name) = &args.scenario else {
+        return resume::run(args.alias.as_deref(), terminal);
+    };
+    let Some((scenario, text)) = find::scenario(name, terminal)? else {
         return Ok(Outcome::Unusable);
     };
     let mode = Mode::from(args.mode);
@@ -109,8 +145,9 @@ pub fn run(args: &PlayArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
     }
     let seed = args.seed.unwrap_or_else(|| chance::seed().0 % 10_000);
     let session = Session::start(scenario, Seed(seed), mode);
+    let mut notebook = Notebook::open(args.alias.as_deref(), terminal.data.as_deref());
     let page = Page::new(terminal.out, terminal.width);
     let mut talk = Talk::new(page, terminal.input, terminal.echo);
-    live::play(session, &args.scenario, &mut talk)?;
+    live::begin(session, text, name, &mut notebook, &mut talk)?;
     Ok(Outcome::Fine)
 }

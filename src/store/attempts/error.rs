@@ -16,6 +16,8 @@ pub enum StoreError {
     NoSuchAttempt,
     /// The trainee is not there.
     NoSuchTrainee,
+    /// The file was deleted, moved or replaced while it was open.
+    Gone,
     /// The disk is full.
     Full,
     /// Nothing may be written there.
@@ -33,6 +35,7 @@ impl fmt::Display for StoreError {
             Self::PlayedOn => "this attempt was played on in another window; go on there, or begin anew here",
             Self::NoSuchAttempt => "there is no such attempt any more",
             Self::NoSuchTrainee => "there is no such trainee any more",
+            Self::Gone => "your history was deleted, moved or replaced while it was open; start again to go on with what is there now",
             Self::Full => "the disk is full; make room, and the next move is kept with all before it",
             Self::ReadOnly => "nothing may be written to your history; check the rights of its folder",
             Self::Busy => "another window is keeping your history busy; close it, or try again",

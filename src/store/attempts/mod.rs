@@ -6,6 +6,8 @@
 
 mod backup;
 mod error;
+mod file_id;
+mod log;
 mod open;
 mod people;
 mod read;
@@ -20,11 +22,16 @@ pub use schema::VERSION;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+
+use file_id::FileId;
+
 /// The open database.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// The file that was opened, whatever stands at its path by now.
+    file: Option<FileId>,
     writable: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Opening the database: new, old, newer or damaged.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,8 +9,9 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::progress::Moment;
 
+use super::file_id::FileId;
 use super::schema::{VERSION, migrate, version};
-use super::{Store, StoreError, backup};
+use super::{Store, StoreError, backup, log};
 
 /// How long a window waits for another one to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -33,12 +35,17 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     // The database takes a file of a few bytes for a new one.
     let was_there = fs::metadata(path).is_ok_and(|data| data.len() > 0);
     let mut aside = None;
-    let mut connection = connect(path, was_there);
-    if connection.as_ref().is_err_and(is_damage) {
-        aside = Some(set_aside(path)?);
-        connection = connect(path, false);
+    let mut connected = connect(path, was_there);
+    if connected.as_ref().is_err_and(is_damage) {
+        // A disk that could not be read for a moment looks like damage; what is damaged is so the second time, too.
+        read_through(path)?;
+        connected = connect(path, was_there);
     }
-    let connection = connection?;
+    if connected.as_ref().is_err_and(is_damage) {
+        aside = Some(set_aside(path)?);
+        connected = connect(path, false);
+    }
+    let (connection, cut_short) = connected?;
     if version(&connection)? > VERSION {
         drop(connection);
         return open_newer(path);
@@ -46,6 +53,7 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     let store = Store {
         connection,
         path: path.to_owned(),
+        file: FileId::of(path),
         writable: true,
     };
     let (mut told, mut copy) = (None, None);
@@ -60,6 +68,12 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
     } else if let (false, Some(newest)) = (was_there, newest_copy(path)) {
         copy = Some(newest);
         told = Some("Your history is gone, but a copy of it is there.".to_owned());
+    } else if let Some(aside) = cut_short {
+        told = Some(format!(
+            "The last of what you played does not read as it was written, and answers may be missing. All that was \
+             found is set aside, untouched: {}",
+            aside.display()
+        ));
     } else if let Err(error) = store.back_up(now) {
         told = Some(format!(
             "Today's copy of your history could not be made: {error}."
@@ -70,6 +84,12 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
         told,
         backup: copy,
     })
+}
+
+/// Reads a file to its end, so that a disk that cannot be read says so itself.
+fn read_through(path: &Path) -> Result<(), StoreError> {
+    io::copy(&mut fs::File::open(path)?, &mut io::sink())?;
+    Ok(())
 }
 
 fn newest_copy(path: &Path) -> Option<PathBuf> {
@@ -98,6 +118,7 @@ fn open_newer(path: &Path) -> Result<Opened, StoreError> {
         store: Store {
             connection,
             path: path.to_owned(),
+            file: FileId::of(path),
             writable: false,
         },
         told: Some(told.to_owned()),
@@ -105,17 +126,19 @@ fn open_newer(path: &Path) -> Result<Opened, StoreError> {
     })
 }
 
-/// The database, whole and up to date; one of a newer version as it is.
-fn connect(path: &Path, was_there: bool) -> Result<Connection, rusqlite::Error> {
+/// The database, whole and up to date; one of a newer version as it is. Where the last of it got lost, also the place of
+/// a copy of all that was found.
+fn connect(path: &Path, was_there: bool) -> Result<(Connection, Option<PathBuf>), rusqlite::Error> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(PATIENCE)?;
+    let cut_short = log::damaged(&connection, path)?;
     let is_new = connection.pragma_query_value(None, "page_count", |row| row.get(0)) == Ok(0);
     if (was_there && is_new) || !is_whole(&connection)? {
         let damage = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
         return Err(rusqlite::Error::SqliteFailure(damage, None));
     }
     if version(&connection)? > VERSION {
-        return Ok(connection);
+        return Ok((connection, cut_short));
     }
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
@@ -125,7 +148,7 @@ fn connect(path: &Path, was_there: bool) -> Result<Connection, rusqlite::Error> 
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     migrate(&mut connection)?;
-    Ok(connection)
+    Ok((connection, cut_short))
 }
 
 /// Whether every page of a database is what it should be.
@@ -150,23 +173,30 @@ fn is_damage(error: &rusqlite::Error) -> bool {
 
 /// Moves a database and what belongs to it out of the way, and says where it is now.
 fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let named = |number: u32| path.with_extension(format!("damaged-{number}.db"));
-    let free = (1..u32::MAX).find(|&number| !named(number).exists());
-    let aside = named(free.unwrap_or(u32::MAX));
+    let aside = free_name(path);
     if path.exists() {
         fs::rename(path, &aside)?;
     }
     for ending in ["-wal", "-shm"] {
-        let beside = |path: &Path| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        if beside(path).exists() {
-            fs::rename(beside(path), beside(&aside))?;
+        if beside(path, ending).exists() {
+            fs::rename(beside(path, ending), beside(&aside, ending))?;
         }
     }
     Ok(aside)
+}
+
+/// A name for what is set aside that nothing has yet.
+pub(super) fn free_name(path: &Path) -> PathBuf {
+    let named = |number: u32| path.with_extension(format!("damaged-{number}.db"));
+    let free = (1..u32::MAX).find(|&number| !named(number).exists());
+    named(free.unwrap_or(u32::MAX))
+}
+
+/// What stands beside a database under its name and this ending.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// A folder that only its owner may look into, where the system knows such a thing.

@@ -9,20 +9,25 @@ use super::write::count_attempts;
 use super::{Store, StoreError};
 
 impl Store {
-    /// Everybody who practises here, the first one first.
+    /// Everybody who practises here, the first one first. Whoever's row no longer reads as it was written is still
+    /// among them, so that their attempts are missed and not forgotten.
     pub fn trainees(&self) -> Result<Vec<Trainee>, StoreError> {
-        let make = |row: &Row| Ok((row.get(0)?, row.get(1)?));
-        let found = TRAINEE.read(&self.connection, "ORDER BY created, id", &[], make)?;
+        let mut all = self
+            .connection
+            .prepare_cached("SELECT id FROM trainee ORDER BY created, id")?;
+        let ids: Vec<String> = all
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
         let mut trainees = Vec::new();
-        for (id, since) in found.into_iter().flatten() {
-            let id: String = id;
+        for id in ids {
+            let make = |row: &Row| row.get::<_, i64>(1);
+            let since = TRAINEE.read(&self.connection, "WHERE id = ?", &[&id], make)?;
             let make = |row: &Row| row.get::<_, String>(1);
-            let named = "WHERE trainee = ?";
-            let alias = ALIAS.read(&self.connection, named, &[&id], make)?;
+            let alias = ALIAS.read(&self.connection, "WHERE trainee = ?", &[&id], make)?;
             trainees.push(Trainee {
                 alias: alias.into_iter().flatten().next().unwrap_or_default(),
                 id,
-                since: Moment(since),
+                since: Moment(since.into_iter().flatten().next().unwrap_or_default()),
             });
         }
         Ok(trainees)

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use crate::app::Beginning;
 use crate::progress::{MadeMove, Outcome, Stands};
 
+use super::file_id::FileId;
 use super::row::{ATTEMPT, MOVE, OUTCOME, SCENARIO, STANDS, TRAINEE, number, text};
 use super::{Store, StoreError};
 
@@ -13,6 +14,10 @@ impl Store {
     pub(super) fn transaction(&mut self) -> Result<Transaction<'_>, StoreError> {
         if !self.writable {
             return Err(StoreError::Newer);
+        }
+        // What is written to a file that was taken away is lost with the last window that has it open.
+        if self.file.is_none() || self.file != FileId::of(&self.path) {
+            return Err(StoreError::Gone);
         }
         let behaviour = TransactionBehavior::Immediate;
         Ok(self.connection.transaction_with_behavior(behaviour)?)
