@@ -7,6 +7,7 @@
 mod attempt;
 mod belief;
 pub mod export;
+mod calendar;
 mod levels;
 mod moment;
 mod opportunity;
@@ -19,6 +20,7 @@ mod trainee;
 
 pub use attempt::{Attempt, Damaged, MadeMove, Outcome, Played, Stands};
 pub use belief::Belief;
+pub use calendar::{Zone, length_words};
 pub use levels::{OPENS_AT, open_level};
 pub use moment::Moment;
 pub use opportunity::{Opportunity, opportunities};
