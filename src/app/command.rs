@@ -6,12 +6,15 @@ use crate::scenario::Reading;
 use crate::session::Mode;
 
 use super::analysed::{Analysed, AnalysisJob};
+use super::attempts::AttemptsAct;
 use super::history::{Fetched, History};
-use super::keep::{Fresh, Keep};
+use super::keep::{Fresh, Keep, Unkept};
 use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
+use super::people::PeopleAct;
 use super::review::ReviewJob;
 use super::settings::{Settings, ThemeChoice};
+use super::skills::SkillsAct;
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,8 +125,8 @@ pub enum Command {
         /// Whether an attempt was over by it.
         over: bool,
     },
-    /// Something could not be kept, and why.
-    NotKept(String),
+    /// Something could not be kept.
+    NotKept(Unkept),
     /// Look up what was played before.
     Remember,
     /// What was played before was read.
@@ -134,6 +137,12 @@ pub enum Command {
     Introduce(String),
     /// Be somebody else who practises on this machine, by pseudonym.
     BecomeTrainee(String),
+    /// Something on the page of skills.
+    Skills(SkillsAct),
+    /// Something on the page of attempts.
+    Attempts(AttemptsAct),
+    /// Something about people and what is kept of them.
+    People(PeopleAct),
     /// Something outside went wrong; say so.
     Report(String),
 }
@@ -161,6 +170,21 @@ pub enum Task {
         /// The alias.
         alias: String,
     },
+    /// Delete an attempt, also in the copies, and read the history.
+    DeleteAttempt {
+        /// Whose.
+        trainee: String,
+        /// Which.
+        attempt: String,
+    },
+    /// Delete everybody's attempts that are older than this many months, and read the history.
+    Tidy(i32),
+    /// Delete everything that is kept of this trainee; answer with [`PeopleAct::Deleted`].
+    DeleteEverything(String),
+    /// Put the spare copy in place of the history, and read it.
+    Restore,
+    /// The spare copy is not wanted.
+    ForgetCopy,
     /// Keep the settings.
     SaveSettings(Settings),
     /// Review a play beside the window, and none that was asked for before; answer with

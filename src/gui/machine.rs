@@ -10,6 +10,8 @@ use crate::store::past::Past;
 use crate::store::watch::Watch;
 use crate::store::{chance, clock, settings};
 
+const NO_PLACE: &str = "This system has no place to keep what you play.";
+
 /// What the machine gives and keeps. Tests bring their own.
 pub trait Machine {
     /// What a new attempt needs.
@@ -25,6 +27,14 @@ pub trait Machine {
     /// Keeps a trainee, under a new pseudonym where there is none, and gives the pseudonym, or says in a sentence
     /// why not.
     fn keep_trainee(&mut self, id: Option<String>, alias: String) -> Result<String, String>;
+    /// Deletes an attempt, also in the copies, or says in a sentence why not.
+    fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), String>;
+    /// Deletes everybody's attempts that are older than this many months, and says how many that were.
+    fn tidy(&mut self, months: i32) -> Result<usize, String>;
+    /// Deletes everything of a trainee, and says in a sentence or two what that was.
+    fn delete_everything(&mut self, trainee: &str) -> Result<String, String>;
+    /// Puts the spare copy in place of the history, or forgets about it.
+    fn settle_copy(&mut self, wanted: bool) -> Result<(), String>;
     /// Makes a review beside the window, and none that was asked for before. It comes with the news.
     fn review(&mut self, job: ReviewJob);
     /// Gives up the review that is being made.
@@ -99,7 +109,7 @@ impl Machine for ThisMachine {
 
     fn keep_trainee(&mut self, id: Option<String>, alias: String) -> Result<String, String> {
         let Some(attempts) = &mut self.attempts else {
-            return Err("This system has no place to keep what you play.".to_owned());
+            return Err(NO_PLACE.to_owned());
         };
         let id = id.unwrap_or_else(chance::name);
         let since = clock::now();
@@ -111,6 +121,49 @@ impl Machine for ThisMachine {
         let kept = attempts.store.keep_trainee(&trainee);
         kept.map_err(|error| format!("The name could not be kept: {error}."))?;
         Ok(id)
+    }
+
+    fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.store.delete_attempt(trainee, attempt);
+        done.map_err(|error| format!("The attempt could not be deleted: {error}."))
+    }
+
+    fn tidy(&mut self, months: i32) -> Result<usize, String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Ok(0);
+        };
+        let done = attempts.tidy(months, &clock::zone(), clock::now());
+        done.map_err(|error| format!("Old attempts could not be deleted: {error}."))
+    }
+
+    fn delete_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.delete_everything(trainee);
+        done.map_err(|error| format!("Not everything could be deleted: {error}."))
+    }
+
+    fn settle_copy(&mut self, wanted: bool) -> Result<(), String> {
+        let Some(mut attempts) = self.attempts.take() else {
+            return Err(NO_PLACE.to_owned());
+        };
+        if !wanted {
+            attempts.spare = None;
+            self.attempts = Some(attempts);
+            return Ok(());
+        }
+        let path = attempts.store.path().display().to_string();
+        let restored = attempts.restored(clock::now());
+        self.attempts = Some(restored.map_err(|error| {
+            format!(
+                "The copy could not be put in place: {error}. Close the app and try again. ({path})"
+            )
+        })?);
+        Ok(())
     }
 
     fn review(&mut self, job: ReviewJob) {

@@ -13,6 +13,7 @@ mod row;
 mod schema;
 mod write;
 
+pub use backup::{Swept, made};
 pub use error::StoreError;
 pub use open::{Opened, open, restore};
 pub use schema::VERSION;
@@ -20,6 +21,7 @@ pub use schema::VERSION;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+
 /// The open database.
 #[derive(Debug)]
 pub struct Store {

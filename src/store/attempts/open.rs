@@ -21,8 +21,10 @@ pub struct Opened {
     pub store: Store,
     /// What the person should know.
     pub told: Option<String>,
-    /// A good copy from before, where the database had to be set aside.
+    /// A good copy from before, where the database had to be set aside or is empty.
     pub backup: Option<PathBuf>,
+    /// Where the database is now that could not be read.
+    pub aside: Option<PathBuf>,
 }
 
 /// Opens the database at `path`, or begins one.
@@ -49,15 +51,15 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
         writable: true,
     };
     let (mut told, mut copy) = (None, None);
-    if let Some(aside) = aside {
-        copy = backup::all(path)
-            .into_iter()
-            .find(|path| backup::is_good(path));
+    if let Some(aside) = &aside {
+        copy = newest_copy(path);
         told = Some(format!(
             "Your history could not be read. It is set aside, untouched: {}",
             aside.display()
         ));
-    } else if let (false, Some(newest)) = (was_there, newest_copy(path)) {
+    } else if store.trainees().is_ok_and(|all| all.is_empty())
+        && let Some(newest) = newest_copy(path)
+    {
         copy = Some(newest);
         told = Some("Your history is gone, but a copy of it is there.".to_owned());
     } else if let Err(error) = store.back_up(now) {
@@ -69,9 +71,11 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
         store,
         told,
         backup: copy,
+        aside,
     })
 }
 
+/// The newest copy that is whole and holds anything.
 fn newest_copy(path: &Path) -> Option<PathBuf> {
     let mut copies = backup::all(path).into_iter();
     copies.find(|copy| backup::is_good(copy))
@@ -102,6 +106,7 @@ fn open_newer(path: &Path) -> Result<Opened, StoreError> {
         },
         told: Some(told.to_owned()),
         backup: None,
+        aside: None,
     })
 }
 
