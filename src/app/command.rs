@@ -2,6 +2,7 @@
 
 use crate::catalog::Channel;
 use crate::debrief::Review;
+use crate::report::Report;
 use crate::scenario::Reading;
 use crate::session::Mode;
 
@@ -12,6 +13,7 @@ use super::keep::{Fresh, Keep, Unkept};
 use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
 use super::people::PeopleAct;
+use super::printing::Paper;
 use super::review::ReviewJob;
 use super::settings::{Settings, ThemeChoice};
 use super::skills::SkillsAct;
@@ -143,6 +145,8 @@ pub enum Command {
     Attempts(AttemptsAct),
     /// Something about people and what is kept of them.
     People(PeopleAct),
+    /// Write a report of the play or the skills that are open.
+    Print(Paper),
     /// Something outside went wrong; say so.
     Report(String),
 }
@@ -181,6 +185,19 @@ pub enum Task {
     Tidy(i32),
     /// Delete everything that is kept of this trainee; answer with [`PeopleAct::Deleted`].
     DeleteEverything(String),
+    /// Write everything that is kept of this trainee into a folder of its own, and say where.
+    ExportEverything(String),
+    /// Write a report into a folder, or the usual one, under a name or one like it, and say where.
+    SaveReport {
+        /// What is written.
+        report: Box<Report>,
+        /// As what.
+        paper: Paper,
+        /// The name of the file, without its ending.
+        name: String,
+        /// The folder.
+        folder: Option<String>,
+    },
     /// Put the spare copy in place of the history, and read it.
     Restore,
     /// The spare copy is not wanted.

@@ -84,6 +84,8 @@ pub enum PeopleAct {
     Add,
     /// Keep attempts that long; what is older goes.
     Retain(Retention),
+    /// Write everything of mine into a folder of its own.
+    ExportEverything,
     /// Delete everything of mine.
     DeleteEverything,
     /// It has been deleted; this is told.
@@ -109,6 +111,10 @@ impl AppState {
                 return self.keep_alias(None, alias);
             }
             PeopleAct::Retain(retention) => return self.retain(retention),
+            PeopleAct::ExportEverything => {
+                let me = self.history.me.clone();
+                return me.map(Task::ExportEverything).into_iter().collect();
+            }
             PeopleAct::DeleteEverything => return self.delete_everything(),
             PeopleAct::Deleted(told) => {
                 self.message = Some(told);

@@ -200,6 +200,7 @@ impl AppState {
             Command::Skills(act) => self.skills(act),
             Command::Attempts(act) => return self.attempts(act),
             Command::People(act) => return self.people(act),
+            Command::Print(paper) => return self.print(paper).into_iter().collect(),
             Command::DismissMessage => self.message = None,
             Command::Report(message) => self.message = Some(message),
         }

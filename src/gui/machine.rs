@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
-use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings};
+use crate::app::{
+    AnalysisJob, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings,
+};
 use crate::progress::Trainee;
+use crate::report::Report;
 use crate::store::background::Background;
 use crate::store::files::Files;
 use crate::store::past::Past;
 use crate::store::watch::Watch;
-use crate::store::{chance, clock, settings};
+use crate::store::{chance, clock, home, reports, settings};
 
 const NO_PLACE: &str = "This system has no place to keep what you play.";
 
@@ -33,6 +36,16 @@ pub trait Machine {
     fn tidy(&mut self, months: i32) -> Result<usize, String>;
     /// Deletes everything of a trainee, and says in a sentence or two what that was.
     fn delete_everything(&mut self, trainee: &str) -> Result<String, String>;
+    /// Writes everything that is kept of a trainee into a folder, and says where it is.
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String>;
+    /// Writes a report into a folder, or the usual one, and says where it is.
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String>;
     /// Puts the spare copy in place of the history, or forgets about it.
     fn settle_copy(&mut self, wanted: bool) -> Result<(), String>;
     /// Makes a review beside the window, and none that was asked for before. It comes with the news.
@@ -145,6 +158,31 @@ impl Machine for ThisMachine {
         };
         let done = attempts.delete_everything(trainee);
         done.map_err(|error| format!("Not everything could be deleted: {error}."))
+    }
+
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let Some(attempts) = &self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.export_everything(trainee, &clock::zone(), clock::now());
+        let done = done.map_err(|error| format!("Nothing could be exported: {error}."))?;
+        Ok(done.display().to_string())
+    }
+
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String> {
+        let usual = || home::folder().map(|folder| folder.join("reports"));
+        let Some(folder) = folder.map(PathBuf::from).or_else(usual) else {
+            return Err("Choose a folder for reports in the settings.".to_owned());
+        };
+        let saved = reports::save(&folder, name, report, paper);
+        let saved = saved.map_err(|error| format!("The report could not be written ({error})"))?;
+        Ok(saved.display().to_string())
     }
 
     fn settle_copy(&mut self, wanted: bool) -> Result<(), String> {

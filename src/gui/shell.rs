@@ -104,7 +104,7 @@ impl Shell {
             Page::Debrief(page) => {
                 debrief_ui(ui, theme, page, settings.shortcuts, commands);
             }
-            Page::Settings(_) => settings_ui(ui, theme, settings, commands),
+            Page::Settings(_) => settings_ui(ui, theme, &self.state, commands),
         }
     }
 
@@ -150,6 +150,22 @@ impl Shell {
                             Ok(told) => Command::People(PeopleAct::Deleted(told)),
                             Err(sentence) => Command::Report(sentence),
                         });
+                    }
+                    Task::ExportEverything(trainee) => {
+                        let done = self.machine.export_everything(&trainee);
+                        let told = |path| format!("Everything of yours is written: {path}");
+                        commands.push(Command::Report(done.map_or_else(|why| why, told)));
+                    }
+                    Task::SaveReport {
+                        report,
+                        paper,
+                        name,
+                        folder,
+                    } => {
+                        let folder = folder.as_deref();
+                        let done = self.machine.save_report(&report, paper, &name, folder);
+                        let told = |path| format!("The report is written: {path}");
+                        commands.push(Command::Report(done.map_or_else(|why| why, told)));
                     }
                     Task::Restore | Task::ForgetCopy => {
                         let done = self.machine.settle_copy(task == Task::Restore);

@@ -27,6 +27,11 @@ impl Zone {
         self.local(moment).strftime("%-d %B %Y").to_string()
     }
 
+    /// The day as files are named after it, such as `2026-03-01`.
+    pub fn iso_day(&self, moment: Moment) -> String {
+        self.local(moment).strftime("%Y-%m-%d").to_string()
+    }
+
     /// Day and time in full, such as `1 March 2026, 13:05`.
     pub fn date_and_time(&self, moment: Moment) -> String {
         self.local(moment).strftime("%-d %B %Y, %H:%M").to_string()

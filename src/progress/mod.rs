@@ -6,8 +6,8 @@
 
 mod attempt;
 mod belief;
-pub mod export;
 mod calendar;
+pub mod export;
 mod levels;
 mod moment;
 mod opportunity;

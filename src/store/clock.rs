@@ -28,8 +28,6 @@ pub fn date(moment: Moment) -> String {
     zone().date(moment)
 }
 
-}
-
 /// Measures how long is played. A clock that is set back or forward does not disturb it.
 #[derive(Debug)]
 pub struct Stopwatch {

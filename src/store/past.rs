@@ -10,6 +10,7 @@ use crate::progress::{Moment, Trainee, Zone};
 use super::attempts::{Opened, Store, StoreError, made, open, restore};
 use super::clock;
 use super::keeper::Keeper;
+use super::reports::export_everything;
 
 /// The database of attempts: one hand that reads, and one that writes beside the window.
 #[derive(Debug)]
@@ -112,6 +113,17 @@ impl Past {
             count += self.store.delete_before(&trainee.id, before)?;
         }
         Ok(count)
+    }
+
+    /// Writes everything that is kept of a trainee into a folder beside the database, and says where it is.
+    pub fn export_everything(
+        &self,
+        trainee: &str,
+        zone: &Zone,
+        now: Moment,
+    ) -> Result<PathBuf, StoreError> {
+        let exports = self.store.path().with_file_name("exports");
+        export_everything(&self.store, trainee, &exports, &zone.iso_day(now))
     }
 
     /// Deletes a trainee with everything that is kept of them, and tells what has been deleted and what is left.

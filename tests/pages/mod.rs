@@ -75,7 +75,7 @@ fn page(ui: &mut egui::Ui, theme: &Theme, app: &AppState, out: &mut Vec<Command>
         Page::Skills(page) => skills_ui(ui, theme, app, page, out),
         Page::Attempts(page) => attempts_ui(ui, theme, app, page, out),
         Page::Compare(page) => compare_ui(ui, theme, &app.history, page, out),
-        Page::Settings(_) => settings_ui(ui, theme, &app.settings, out),
+        Page::Settings(_) => settings_ui(ui, theme, app, out),
         Page::Conversation(_) | Page::Debrief(_) => {}
     }
 }

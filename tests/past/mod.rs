@@ -1,7 +1,9 @@
 //! What was played before, as a person meets it: skills, attempts, people, and what is said on a bad day.
 
 mod attempts;
+mod people;
 mod pictures;
+mod reports;
 mod skills;
 mod trouble;
 

@@ -101,3 +101,13 @@ fn the_bar_of_trouble_fits() {
     };
     shown("unsaved", &WEEKS, &[Command::NotKept(unkept)]);
 }
+
+#[test]
+fn the_settings_about_people_fit() {
+    let asked = simmer::app::PeopleForm {
+        asked: Some(simmer::app::Asked::DeleteEverything),
+        ..Default::default()
+    };
+    let form = Command::People(simmer::app::PeopleAct::Form(asked));
+    shown("settings-people", &WEEKS, &[Command::ShowSettings, form]);
+}

@@ -1,7 +1,7 @@
 //! The real app in a window that exists only in memory, worked as a person would.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Mutex;
 
@@ -9,16 +9,19 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
-    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
+    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings,
+    ThemeChoice,
 };
 use simmer::debrief::Review;
 use simmer::gui::{Machine, Shell};
 use simmer::progress::{Moment, Trainee, Zone};
+use simmer::report::Report;
 use simmer::session::Seed;
 use simmer::store::attempts;
 use simmer::store::keeper::{Desk, Stamp};
 use simmer::store::open::shipped_library;
 use simmer::store::past::Past;
+use simmer::store::reports;
 
 use super::soft::{Soft, picture};
 
@@ -161,6 +164,27 @@ impl Machine for TestMachine {
         let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
         let done = past.delete_everything(trainee);
         done.map_err(|error| error.to_string())
+    }
+
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let done = past.export_everything(trainee, &Zone::default(), self.now);
+        let done = done.map_err(|error| error.to_string())?;
+        Ok(done.display().to_string())
+    }
+
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let usual = past.store.path().with_file_name("reports");
+        let folder = folder.map_or(usual, PathBuf::from);
+        let saved = reports::save(&folder, name, report, paper)?;
+        Ok(saved.display().to_string())
     }
 
     fn settle_copy(&mut self, wanted: bool) -> Result<(), String> {

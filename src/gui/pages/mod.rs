@@ -7,6 +7,7 @@ mod conversation;
 mod debrief;
 mod frame;
 mod library;
+mod paper;
 mod places;
 mod problems;
 mod settings;

@@ -65,14 +65,14 @@ pub fn debrief_ui(
             DebriefTab::Cards => cards::cards(ui, theme, page, out),
         }
         if measures.rail.is_none() {
-            rail::rail(ui, theme, page);
+            rail::rail(ui, theme, page, out);
         }
     });
     if let Some(width) = measures.rail {
         let left = main.right() + theme.space().gutter;
         let rail = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
         column(ui, theme, rail, measures.margin, RESULTS, |ui| {
-            rail::rail(ui, theme, page);
+            rail::rail(ui, theme, page, out);
         });
     }
 }

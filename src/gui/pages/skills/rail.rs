@@ -5,6 +5,7 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 use super::{Sight, row};
 use crate::app::Command;
 use crate::gui::pages::frame::{heading, signed};
+use crate::gui::pages::paper::paper_ui;
 use crate::gui::pages::words::channel_icon;
 use crate::gui::paint::{Mood, customer, round_bust};
 use crate::gui::theme::Text;
@@ -21,6 +22,16 @@ pub(super) fn rail_ui(ui: &mut Ui, sight: &Sight, out: &mut Vec<Command>) {
         ui.set_width(ui.available_width());
         due_ui(ui, sight);
         intention_ui(ui, sight);
+    });
+    ui.add_space(sight.measures.gutter);
+    card(ui, sight.theme, |ui| {
+        ui.set_width(ui.available_width());
+        paper_ui(
+            ui,
+            sight.theme,
+            "All this on paper, with your attempts.",
+            out,
+        );
     });
 }
 
