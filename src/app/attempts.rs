@@ -7,7 +7,7 @@ use crate::session::{Mode, Session};
 use super::command::Task;
 use super::conversation::Conversation;
 use super::history::Fetched;
-use super::page::{DebriefPage, Page};
+use super::page::{Back, DebriefPage, Page};
 use super::state::AppState;
 
 /// What is said where the text of an attempt is gone.
@@ -208,7 +208,7 @@ impl AppState {
                 Some(session) => {
                     let mut page = DebriefPage::new(session, false);
                     page.attempt = Some(fetched.attempt.id.clone());
-                    page.from_attempts = true;
+                    page.back = Back::Attempts;
                     page.kept_card = self.settings.kept_card(page.session.scenario());
                     self.page = Page::Debrief(Box::new(page));
                 }

@@ -32,7 +32,7 @@ pub use history::{Fetched, History};
 pub use intention::{Intention, MOST_INTENTIONS};
 pub use keep::{Beginning, Fresh, Keep, Unkept, What};
 pub use library::{Entry, Filter, Library, Lost};
-pub use page::{BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
+pub use page::{Back, BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
 pub use people::{Asked, PeopleAct, PeopleForm, Retention, SpareCopy};
 pub use printing::Paper;
 pub use problems::{Problem, problems, summary};

@@ -84,8 +84,18 @@ pub struct DebriefPage {
     pub practice: bool,
     /// The attempt that it is kept as, if it is.
     pub attempt: Option<String>,
-    /// Whether it was opened from the list of attempts, and leads back there.
-    pub from_attempts: bool,
+    /// Where it leads back to.
+    pub back: Back,
+}
+
+/// Where a debrief was opened from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Back {
+    /// It follows a play.
+    #[default]
+    Library,
+    /// It was opened from the list of attempts.
+    Attempts,
 }
 
 /// A part of the debrief.
@@ -146,7 +156,7 @@ impl DebriefPage {
             kept_card: None,
             practice,
             attempt: None,
-            from_attempts: false,
+            back: Back::default(),
         }
     }
 }

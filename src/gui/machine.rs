@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::{
-    AnalysisJob, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings,
-};
+use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings};
 use crate::progress::Trainee;
 use crate::report::Report;
 use crate::store::background::Background;

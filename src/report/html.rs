@@ -47,9 +47,7 @@ pub fn html(report: &Report) -> String {
         page.push('\n');
     }
     let foot = escaped(foot);
-    page.push_str(&format!(
-        "</main>\n<footer>{foot}</footer>\n</body>\n</html>\n"
-    ));
+    let _ = writeln!(page, "</main>\n<footer>{foot}</footer>\n</body>\n</html>");
     page
 }
 
@@ -70,9 +68,10 @@ fn table(lines: &[(String, String)]) -> String {
     let mut table = String::from("<table>\n");
     for (name, figure) in lines {
         let (name, figure) = (escaped(name), escaped(figure));
-        table.push_str(&format!(
-            "<tr><th scope=\"row\">{name}</th><td>{figure}</td></tr>\n"
-        ));
+        let _ = writeln!(
+            table,
+            "<tr><th scope=\"row\">{name}</th><td>{figure}</td></tr>"
+        );
     }
     table.push_str("</table>");
     table
@@ -89,10 +88,11 @@ fn tracks_html(tracks: &[Track]) -> String {
         let inset = if track.is_family { "" } else { "    " };
         let (name, word) = (escaped(&track.name), escaped(&track.word));
         let range = track.range().unwrap_or_default();
-        table.push_str(&format!(
-            "<tr{class}><th scope=\"row\">{inset}{name}</th><td>{}</td><td>{range}</td><td>{word}</td></tr>\n",
+        let _ = writeln!(
+            table,
+            "<tr{class}><th scope=\"row\">{inset}{name}</th><td>{}</td><td>{range}</td><td>{word}</td></tr>",
             track_svg(track)
-        ));
+        );
     }
     table.push_str("</table>");
     table
@@ -115,16 +115,18 @@ fn track_svg(track: &Track) -> String {
     let x = |share: f64| share * 220.0;
     if let Some([lower, _, upper]) = track.known {
         let (from, width) = (x(lower), x(upper) - x(lower));
-        svg.push_str(&format!(
+        let _ = write!(
+            svg,
             "<rect x=\"{from:.1}\" y=\"7\" width=\"{width:.1}\" height=\"6\" rx=\"3\" fill=\"#8ea7da\"/>"
-        ));
+        );
     }
     svg.push_str("<path d=\"M154 2V18\" stroke=\"#4a5566\" stroke-width=\"1.5\"/>");
     if let Some([_, mean, _]) = track.known {
         let mean = x(mean);
-        svg.push_str(&format!(
+        let _ = write!(
+            svg,
             "<circle cx=\"{mean:.1}\" cy=\"10\" r=\"5\" fill=\"#1d4fb4\"/>"
-        ));
+        );
     }
     svg.push_str("</svg>");
     svg

@@ -144,17 +144,17 @@ fn keep(store: &mut Store, trainee: &str, id: &str, past: &Past) {
     store.finish(id, &outcome).unwrap();
 }
 
-/// Presses what has this role and a name that begins so.
+/// Presses what has this role and a name that begins so, as a screen reader does: wherever it is scrolled to.
 fn press(window: &mut Window, role: Role, begins: &str) {
     {
-        let all = window.harness.get_all_by_role(role);
-        let found = all.into_iter().find(|node| {
+        let mut all = window.harness.get_all_by_role(role);
+        let found = all.find(|node| {
             let label = node.accesskit_node().label().unwrap_or_default();
             label.starts_with(begins)
         });
         found
             .unwrap_or_else(|| panic!("no {role:?} begins with {begins:?}"))
-            .click();
+            .click_accesskit();
     }
     window.harness.run();
 }

@@ -43,7 +43,7 @@ fn a_play_is_written_as_a_page_that_needs_nothing_else() {
         12,
         "the start and eleven moves"
     );
-    let labels = ["Best", "Fine", "Costly"];
+    let labels = ["best", "fine", "costly"];
     assert!(
         labels
             .iter()

@@ -50,7 +50,7 @@ pub fn compare_ui(
                     card(ui, theme, |ui| curves::curves_ui(ui, theme, history, page));
                     ui.add_space(measures.gutter);
                     card(ui, theme, |ui| {
-                        table::table_ui(ui, theme, history, page, out)
+                        table::table_ui(ui, theme, history, page, out);
                     });
                     ui.add_space(space.reading);
                 })

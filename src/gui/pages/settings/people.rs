@@ -48,6 +48,8 @@ pub(super) fn people_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut 
 
 fn me_ui(ui: &mut Ui, theme: &Theme, alias: &str, form: &PeopleForm, out: &mut Vec<Command>) {
     let change = |form: PeopleForm| Command::People(PeopleAct::Form(form));
+    // What is lower than a button stands in its middle.
+    ui.spacing_mut().interact_size.y = 36.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = spacing(theme);
         let Some(name) = &form.rename else {
