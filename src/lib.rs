@@ -16,6 +16,7 @@
 //! * [`assess`] judges: what was done and what came of it, never merged.
 //! * [`analysis`] knows what is true of all plays, exactly, and [`lint`] says what would make a scenario better.
 //! * [`debrief`] tells a play in words, and [`progress`] sums up many: what sits, what is due, what to play next.
+//! * [`report`] puts both on paper.
 //! * [`app`] is the app without a window: [`AppState::handle`](app::AppState::handle) is the one place where it
 //!   changes.
 //!
@@ -33,6 +34,7 @@ pub mod diag;
 pub mod gui;
 pub mod lint;
 pub mod progress;
+pub mod report;
 pub mod scenario;
 pub mod session;
 pub mod store;

@@ -92,7 +92,9 @@ fn tables() -> String {
         )
         .unwrap();
     }
-    text.push_str("\n| | Nodes | Best play | Best score | A random player passes |\n|---|---|---|---|---|\n");
+    text.push_str(
+        "\n| | Nodes | Best play | Best score | A random player passes |\n|---|---|---|---|---|\n",
+    );
     for (number, it) in &library {
         let (nodes, best) = (it.nodes.len(), figure(number, "best "));
         let random = figure(number, "random passes ");

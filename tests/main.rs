@@ -31,6 +31,7 @@ mod map;
 mod model;
 mod pages;
 mod paint;
+mod past;
 mod pictures;
 mod plays;
 mod progress;

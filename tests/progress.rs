@@ -2,6 +2,7 @@
 
 mod belief;
 mod chances;
+mod dates;
 mod next;
 mod schedule;
 mod skills;

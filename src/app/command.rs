@@ -2,16 +2,21 @@
 
 use crate::catalog::Channel;
 use crate::debrief::Review;
+use crate::report::Report;
 use crate::scenario::Reading;
 use crate::session::Mode;
 
 use super::analysed::{Analysed, AnalysisJob};
+use super::attempts::AttemptsAct;
 use super::history::{Fetched, History};
-use super::keep::{Fresh, Keep};
+use super::keep::{Fresh, Keep, Unkept};
 use super::library::Lost;
 use super::page::{DebriefTab, Drawer};
+use super::people::PeopleAct;
+use super::printing::Paper;
 use super::review::ReviewJob;
 use super::settings::{Settings, ThemeChoice};
+use super::skills::SkillsAct;
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,8 +127,8 @@ pub enum Command {
         /// Whether an attempt was over by it.
         over: bool,
     },
-    /// Something could not be kept, and why.
-    NotKept(String),
+    /// Something could not be kept.
+    NotKept(Unkept),
     /// Look up what was played before.
     Remember,
     /// What was played before was read.
@@ -134,6 +139,14 @@ pub enum Command {
     Introduce(String),
     /// Be somebody else who practises on this machine, by pseudonym.
     BecomeTrainee(String),
+    /// Something on the page of skills.
+    Skills(SkillsAct),
+    /// Something on the page of attempts.
+    Attempts(AttemptsAct),
+    /// Something about people and what is kept of them.
+    People(PeopleAct),
+    /// Write a report of the play or the skills that are open.
+    Print(Paper),
     /// Something outside went wrong; say so.
     Report(String),
 }
@@ -161,6 +174,34 @@ pub enum Task {
         /// The alias.
         alias: String,
     },
+    /// Delete an attempt, also in the copies, and read the history.
+    DeleteAttempt {
+        /// Whose.
+        trainee: String,
+        /// Which.
+        attempt: String,
+    },
+    /// Delete everybody's attempts that are older than this many months, and read the history.
+    Tidy(i32),
+    /// Delete everything that is kept of this trainee; answer with [`PeopleAct::Deleted`].
+    DeleteEverything(String),
+    /// Write everything that is kept of this trainee into a folder of its own, and say where.
+    ExportEverything(String),
+    /// Write a report into a folder, or the usual one, under a name or one like it, and say where.
+    SaveReport {
+        /// What is written.
+        report: Box<Report>,
+        /// As what.
+        paper: Paper,
+        /// The name of the file, without its ending.
+        name: String,
+        /// The folder.
+        folder: Option<String>,
+    },
+    /// Put the spare copy in place of the history, and read it.
+    Restore,
+    /// The spare copy is not wanted.
+    ForgetCopy,
     /// Keep the settings.
     SaveSettings(Settings),
     /// Review a play beside the window, and none that was asked for before; answer with

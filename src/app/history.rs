@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::Catalogue;
 use crate::progress::{
-    Attempt, Damaged, Moment, Outcome, Progress, Stands, Text, Trainee, opportunities,
+    Attempt, Damaged, Moment, Outcome, Progress, Stands, Text, Trainee, Zone, opportunities,
 };
 use crate::scenario::read;
 use crate::session::Session;
@@ -12,7 +12,8 @@ use crate::session::Session;
 use super::command::Task;
 use super::conversation::Conversation;
 use super::keep::{Beginning, Fresh, Keep, What};
-use super::page::{DebriefPage, Page};
+use super::page::Page;
+use super::people::{Retention, SpareCopy};
 use super::review::Reviewing;
 use super::state::AppState;
 
@@ -33,6 +34,12 @@ pub struct History {
     pub progress: Progress,
     /// When all this was read.
     pub now: Moment,
+    /// Where on earth it was read.
+    pub zone: Zone,
+    /// The folder in which all this is kept.
+    pub folder: Option<String>,
+    /// A copy from before that can be used, where the history itself is gone.
+    pub spare: Option<SpareCopy>,
 }
 
 /// An attempt and the text that was played.
@@ -60,8 +67,24 @@ impl History {
             progress: Progress::of(&practices),
             attempts,
             damaged,
-            now: Moment::default(),
+            ..Self::default()
         }
+    }
+
+    /// Whoever practises now.
+    pub fn trainee(&self) -> Option<&Trainee> {
+        let me = self.me.as_ref()?;
+        self.trainees.iter().find(|it| it.id == *me)
+    }
+
+    /// How many attempts of whoever practises now are older than wanted.
+    pub fn older_than(&self, retention: Retention) -> usize {
+        let Some(months) = retention.months() else {
+            return 0;
+        };
+        let before = self.zone.months_before(self.now, months);
+        let old = |it: &&Attempt| it.started < before;
+        self.attempts.iter().filter(old).count()
     }
 
     /// The attempt that was begun last and is not over.
@@ -172,28 +195,12 @@ impl AppState {
         }
         self.library.enter_all(&self.history.attempts);
         let unfinished = self.history.unfinished()?;
-        let is_open = matches!(&self.page, Page::Conversation(talk) if talk.attempt.as_ref() == Some(&unfinished.id));
+        let is_open = matches!(self.page.behind_settings(), Page::Conversation(talk) if talk.attempt.as_ref() == Some(&unfinished.id));
         let wanted = self.left.is_none() && !is_open;
         wanted.then(|| Task::Fetch {
             trainee: unfinished.trainee.clone(),
             attempt: unfinished.id.clone(),
         })
-    }
-
-    /// Takes in an attempt that was fetched: it can be continued.
-    pub(super) fn fetched(&mut self, fetched: &Fetched) {
-        if fetched.attempt.outcome.is_some() {
-            if let Some(session) = fetched.session() {
-                let mut page = DebriefPage::new(session, false);
-                page.attempt = Some(fetched.attempt.id.clone());
-                self.page = Page::Debrief(Box::new(page));
-            } else {
-                let words = "This attempt cannot be replayed: the text that was played is gone.";
-                self.message = Some(words.to_owned());
-            }
-        } else if self.left.is_none() {
-            self.left = fetched.conversation().map(Box::new);
-        }
     }
 
     /// Keeps what each move of the reviewed play could have shown.

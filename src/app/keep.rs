@@ -39,6 +39,17 @@ pub enum What {
     WorkOut(Box<Outcome>),
     /// Nobody plays now; no time passes.
     PutAway,
+    /// Nothing new: what could not be kept before is tried again, of any attempt.
+    Again,
+}
+
+/// Why something could not be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unkept {
+    /// The reason and what helps, as the rest of a sentence.
+    pub why: String,
+    /// Whether it waits and is kept as soon as that is possible. Otherwise the attempt is not ours to keep any more.
+    pub waits: bool,
 }
 
 /// An attempt that begins, with the text that is played.

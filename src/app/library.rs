@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::assess::{Assessment, Tenths, Verdict};
-use crate::catalog::Channel;
+use crate::catalog::{Catalogue, Channel};
 use crate::progress::{Attempt, Text};
 use crate::scenario::{Reading, Scenario};
 
@@ -120,6 +120,19 @@ impl Library {
     pub fn files(&self) -> usize {
         let there = |entry: &&Entry| entry.lost != Some(Lost::Gone);
         self.entries.iter().filter(there).count()
+    }
+
+    /// The scenario with an id.
+    pub fn with_id(&self, id: &str) -> Option<&Arc<Scenario>> {
+        let mut scenarios = self.entries.iter().filter_map(|it| it.scenario.as_ref());
+        scenarios.find(|it| it.id == id)
+    }
+
+    /// The techniques that its scenarios are made from.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        let mut scenarios = self.entries.iter().filter_map(|it| it.scenario.as_ref());
+        let own = scenarios.next().map(|it| Arc::clone(&it.catalogue));
+        own.unwrap_or_else(|| Arc::new(Catalogue::shipped()))
     }
 
     /// The entry of a file.

@@ -5,6 +5,7 @@
 //! without a window.
 
 mod analysed;
+mod attempts;
 mod command;
 mod conversation;
 mod history;
@@ -12,22 +13,31 @@ mod intention;
 mod keep;
 mod library;
 mod page;
+mod people;
+mod printing;
 mod problems;
 mod renew;
 mod review;
 mod settings;
+mod skills;
 mod state;
 
 pub use analysed::{Analysed, Analysing, AnalysisJob};
+pub use attempts::{
+    AttemptEnd, AttemptFilter, AttemptsAct, AttemptsPage, ComparePage, Compared, Wanted,
+};
 pub use command::{Command, Task};
 pub use conversation::{Aftermath, Conversation};
 pub use history::{Fetched, History};
 pub use intention::{Intention, MOST_INTENTIONS};
-pub use keep::{Beginning, Fresh, Keep, What};
+pub use keep::{Beginning, Fresh, Keep, Unkept, What};
 pub use library::{Entry, Filter, Library, Lost};
-pub use page::{BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
+pub use page::{Back, BriefingPage, DebriefPage, DebriefTab, Drawer, Page};
+pub use people::{Asked, PeopleAct, PeopleForm, Retention, SpareCopy};
+pub use printing::Paper;
 pub use problems::{Problem, problems, summary};
 pub use renew::Unfit;
 pub use review::{ReviewJob, Reviewing};
 pub use settings::{Settings, ThemeChoice, Zoom};
+pub use skills::{SkillsAct, SkillsPage};
 pub use state::AppState;

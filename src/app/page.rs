@@ -7,9 +7,11 @@ use crate::debrief::hottest_move;
 use crate::scenario::Scenario;
 use crate::session::{Mode, Session};
 
+use super::attempts::{AttemptsPage, ComparePage};
 use super::conversation::Conversation;
 use super::intention::Intention;
 use super::review::Reviewing;
+use super::skills::SkillsPage;
 
 /// What is open.
 #[derive(Debug, Clone)]
@@ -22,10 +24,26 @@ pub enum Page {
     Conversation(Box<Conversation>),
     /// The talk afterwards.
     Debrief(Box<DebriefPage>),
+    /// What practice adds up to.
+    Skills(SkillsPage),
+    /// What was played before.
+    Attempts(AttemptsPage),
+    /// Two plays side by side.
+    Compare(Box<ComparePage>),
     /// The problems of a file, by its name.
     Problems(String),
     /// The settings, and the page behind them.
     Settings(Box<Page>),
+}
+
+impl Page {
+    /// The page itself, or the one behind the settings.
+    pub fn behind_settings(&self) -> &Self {
+        match self {
+            Self::Settings(behind) => behind.behind_settings(),
+            other => other,
+        }
+    }
 }
 
 /// The card before a conversation.
@@ -66,6 +84,18 @@ pub struct DebriefPage {
     pub practice: bool,
     /// The attempt that it is kept as, if it is.
     pub attempt: Option<String>,
+    /// Where it leads back to.
+    pub back: Back,
+}
+
+/// Where a debrief was opened from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Back {
+    /// It follows a play.
+    #[default]
+    Library,
+    /// It was opened from the list of attempts.
+    Attempts,
 }
 
 /// A part of the debrief.
@@ -126,6 +156,7 @@ impl DebriefPage {
             kept_card: None,
             practice,
             attempt: None,
+            back: Back::default(),
         }
     }
 }

@@ -81,6 +81,9 @@ fn renew_page(page: &mut Page, old: &Arc<Scenario>, new: &Arc<Scenario>) {
         | Page::Briefing(_)
         | Page::Conversation(_)
         | Page::Debrief(_)
+        | Page::Skills(_)
+        | Page::Attempts(_)
+        | Page::Compare(_)
         | Page::Problems(_) => {}
     }
 }

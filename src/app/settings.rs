@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::intention::Intention;
+use super::people::Retention;
 
 /// The settings, as they are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,10 @@ pub struct Settings {
     pub intentions: Vec<Intention>,
     /// The pseudonym of whoever practised last.
     pub trainee: Option<String>,
+    /// How long attempts are kept.
+    pub retention: Retention,
+    /// The folder that reports go to, where it is not the usual one.
+    pub reports: Option<String>,
 }
 
 impl Default for Settings {
@@ -31,6 +36,8 @@ impl Default for Settings {
             shortcuts: true,
             intentions: Vec::new(),
             trainee: None,
+            retention: Retention::default(),
+            reports: None,
         }
     }
 }

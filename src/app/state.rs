@@ -5,12 +5,14 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use crate::session::{Mode, Session};
 
+use super::attempts::Wanted;
 use super::command::{Command, Task};
 use super::conversation::Conversation;
 use super::history::History;
-use super::keep::Fresh;
+use super::keep::{Fresh, Unkept};
 use super::library::{Entry, Library};
 use super::page::{BriefingPage, DebriefPage, Page};
+use super::people::PeopleForm;
 use super::settings::{Settings, Zoom};
 
 /// Everything that the window shows.
@@ -35,9 +37,13 @@ pub struct AppState {
     /// What was played before.
     pub history: History,
     /// Why something could not be kept yet, until it is.
-    pub unkept: Option<String>,
+    pub unkept: Option<Unkept>,
     /// How many analyses were asked for.
     pub analyses: u64,
+    /// What attempts are being fetched for.
+    pub wanted: Wanted,
+    /// What is being changed about people.
+    pub people_form: PeopleForm,
 }
 
 impl AppState {
@@ -55,6 +61,8 @@ impl AppState {
             history: History::default(),
             unkept: None,
             analyses: 0,
+            wanted: Wanted::default(),
+            people_form: PeopleForm::default(),
         }
     }
 
@@ -135,6 +143,7 @@ impl AppState {
             Command::ShowSettings => {
                 let behind = std::mem::replace(&mut self.page, Page::Library);
                 self.page = Page::Settings(Box::new(behind));
+                self.people_form = PeopleForm::default();
             }
             Command::CloseSettings => {
                 if let Page::Settings(behind) = &mut self.page {
@@ -167,7 +176,10 @@ impl AppState {
                 }
             }
             Command::NotKept(why) => self.unkept = Some(why),
-            Command::Remember => return vec![Task::ReadHistory(self.settings.trainee.clone())],
+            Command::Remember => {
+                let read = Task::ReadHistory(self.settings.trainee.clone());
+                return vec![self.tidy().unwrap_or(read)];
+            }
             Command::HistoryRead(history) => {
                 let wanted = self.history_read(*history);
                 return wanted
@@ -176,9 +188,7 @@ impl AppState {
                     .collect();
             }
             Command::Fetched(fetched) => {
-                if let Some(fetched) = fetched {
-                    self.fetched(&fetched);
-                }
+                return fetched.map_or_else(Vec::new, |fetched| self.fetched(&fetched));
             }
             Command::Introduce(alias) => return vec![Task::KeepTrainee { id: None, alias }],
             Command::BecomeTrainee(id) => {
@@ -187,6 +197,10 @@ impl AppState {
                 tasks.push(read);
                 return tasks;
             }
+            Command::Skills(act) => self.skills(act),
+            Command::Attempts(act) => return self.attempts(act),
+            Command::People(act) => return self.people(act),
+            Command::Print(paper) => return self.print(paper).into_iter().collect(),
             Command::DismissMessage => self.message = None,
             Command::Report(message) => self.message = Some(message),
         }
@@ -203,7 +217,12 @@ impl AppState {
             Page::Briefing(page) => &page.scenario,
             Page::Conversation(talk) => talk.session.scenario(),
             Page::Debrief(page) => page.session.scenario(),
-            Page::Library | Page::Problems(_) | Page::Settings(_) => return None,
+            Page::Library
+            | Page::Skills(_)
+            | Page::Attempts(_)
+            | Page::Compare(_)
+            | Page::Problems(_)
+            | Page::Settings(_) => return None,
         };
         let own = self.library.of(scenario);
         own.filter(|_| self.library.own)
@@ -294,8 +313,10 @@ impl AppState {
 
     fn play_again(&mut self) {
         if let Page::Debrief(page) = &self.page {
-            let scenario = Arc::clone(page.session.scenario());
-            let mode = page.session.mode;
+            let played = page.session.scenario();
+            // An attempt of before may hold an older text than the library.
+            let now = self.library.with_id(&played.id).unwrap_or(played);
+            let (scenario, mode) = (Arc::clone(now), page.session.mode);
             self.brief(scenario, mode);
         }
     }

@@ -204,6 +204,11 @@ impl Catalogue {
         self.sources.iter().find(|source| source.id == name)
     }
 
+    /// The families of techniques, in the order of the file.
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
     /// The family with this name.
     pub fn family(&self, name: &str) -> Option<&Family> {
         self.families.iter().find(|family| family.id == name)

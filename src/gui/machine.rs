@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
-use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings};
+use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings};
 use crate::progress::Trainee;
+use crate::report::Report;
 use crate::store::background::Background;
 use crate::store::files::Files;
 use crate::store::past::Past;
 use crate::store::watch::Watch;
-use crate::store::{chance, clock, settings};
+use crate::store::{chance, clock, home, reports, settings};
+
+const NO_PLACE: &str = "This system has no place to keep what you play.";
 
 /// What the machine gives and keeps. Tests bring their own.
 pub trait Machine {
@@ -25,6 +28,24 @@ pub trait Machine {
     /// Keeps a trainee, under a new pseudonym where there is none, and gives the pseudonym, or says in a sentence
     /// why not.
     fn keep_trainee(&mut self, id: Option<String>, alias: String) -> Result<String, String>;
+    /// Deletes an attempt, also in the copies, or says in a sentence why not.
+    fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), String>;
+    /// Deletes everybody's attempts that are older than this many months, and says how many that were.
+    fn tidy(&mut self, months: i32) -> Result<usize, String>;
+    /// Deletes everything of a trainee, and says in a sentence or two what that was.
+    fn delete_everything(&mut self, trainee: &str) -> Result<String, String>;
+    /// Writes everything that is kept of a trainee into a folder, and says where it is.
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String>;
+    /// Writes a report into a folder, or the usual one, and says where it is.
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String>;
+    /// Puts the spare copy in place of the history, or forgets about it.
+    fn settle_copy(&mut self, wanted: bool) -> Result<(), String>;
     /// Makes a review beside the window, and none that was asked for before. It comes with the news.
     fn review(&mut self, job: ReviewJob);
     /// Gives up the review that is being made.
@@ -99,7 +120,7 @@ impl Machine for ThisMachine {
 
     fn keep_trainee(&mut self, id: Option<String>, alias: String) -> Result<String, String> {
         let Some(attempts) = &mut self.attempts else {
-            return Err("This system has no place to keep what you play.".to_owned());
+            return Err(NO_PLACE.to_owned());
         };
         let id = id.unwrap_or_else(chance::name);
         let since = clock::now();
@@ -111,6 +132,74 @@ impl Machine for ThisMachine {
         let kept = attempts.store.keep_trainee(&trainee);
         kept.map_err(|error| format!("The name could not be kept: {error}."))?;
         Ok(id)
+    }
+
+    fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.store.delete_attempt(trainee, attempt);
+        done.map_err(|error| format!("The attempt could not be deleted: {error}."))
+    }
+
+    fn tidy(&mut self, months: i32) -> Result<usize, String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Ok(0);
+        };
+        let done = attempts.tidy(months, &clock::zone(), clock::now());
+        done.map_err(|error| format!("Old attempts could not be deleted: {error}."))
+    }
+
+    fn delete_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let Some(attempts) = &mut self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.delete_everything(trainee);
+        done.map_err(|error| format!("Not everything could be deleted: {error}."))
+    }
+
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let Some(attempts) = &self.attempts else {
+            return Err(NO_PLACE.to_owned());
+        };
+        let done = attempts.export_everything(trainee, &clock::zone(), clock::now());
+        let done = done.map_err(|error| format!("Nothing could be exported: {error}."))?;
+        Ok(done.display().to_string())
+    }
+
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String> {
+        let usual = || home::folder().map(|folder| folder.join("reports"));
+        let Some(folder) = folder.map(PathBuf::from).or_else(usual) else {
+            return Err("Choose a folder for reports in the settings.".to_owned());
+        };
+        let saved = reports::save(&folder, name, report, paper);
+        let saved = saved.map_err(|error| format!("The report could not be written ({error})"))?;
+        Ok(saved.display().to_string())
+    }
+
+    fn settle_copy(&mut self, wanted: bool) -> Result<(), String> {
+        let Some(mut attempts) = self.attempts.take() else {
+            return Err(NO_PLACE.to_owned());
+        };
+        if !wanted {
+            attempts.spare = None;
+            self.attempts = Some(attempts);
+            return Ok(());
+        }
+        let path = attempts.store.path().display().to_string();
+        let restored = attempts.restored(clock::now());
+        self.attempts = Some(restored.map_err(|error| {
+            format!(
+                "The copy could not be put in place: {error}. Close the app and try again. ({path})"
+            )
+        })?);
+        Ok(())
     }
 
     fn review(&mut self, job: ReviewJob) {

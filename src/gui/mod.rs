@@ -6,6 +6,7 @@
 pub mod icons;
 mod machine;
 mod message;
+mod notice;
 pub mod pages;
 pub mod paint;
 mod shell;

@@ -2,11 +2,13 @@
 
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
 
-use crate::app::{AppState, Command, Page, Task, ThemeChoice};
+use crate::app::{AppState, Command, Page, PeopleAct, Task, ThemeChoice};
 
 use super::machine::Machine;
+use super::notice::Notice;
 use super::pages::{
-    ProblemBar, briefing_ui, conversation_ui, debrief_ui, library_ui, problems_ui, settings_ui,
+    ProblemBar, attempts_ui, briefing_ui, compare_ui, conversation_ui, debrief_ui, library_ui,
+    problems_ui, settings_ui, skills_ui,
 };
 use super::theme::{Theme, install};
 
@@ -65,9 +67,13 @@ impl Shell {
         let bar = ProblemBar::new(ui, &theme, &self.state, &mut commands);
         let page = Rect::from_min_max(ui.max_rect().min, bar.rect.right_top());
         let below = bar.rect.height();
+        let notice = Notice::new(ui, &theme, &self.state);
         ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
             self.page_ui(ui, &theme, &mut commands);
         });
+        if let Some(notice) = notice {
+            notice.show(ui, &theme, &mut commands);
+        }
         bar.show(ui, &mut commands);
         let message = self.state.message.as_deref();
         super::message::message_ui(ui, &theme, below, message, &mut commands);
@@ -81,6 +87,11 @@ impl Shell {
         let AppState { page, settings, .. } = &self.state;
         match page {
             Page::Library => library_ui(ui, theme, &self.state, commands),
+            Page::Skills(page) => skills_ui(ui, theme, &self.state, page, commands),
+            Page::Attempts(page) => attempts_ui(ui, theme, &self.state, page, commands),
+            Page::Compare(page) => {
+                compare_ui(ui, theme, &self.state.history, page, commands);
+            }
             Page::Problems(file) => {
                 problems_ui(ui, theme, &self.state.library, file, commands);
             }
@@ -93,7 +104,7 @@ impl Shell {
             Page::Debrief(page) => {
                 debrief_ui(ui, theme, page, settings.shortcuts, commands);
             }
-            Page::Settings(_) => settings_ui(ui, theme, settings, commands),
+            Page::Settings(_) => settings_ui(ui, theme, &self.state, commands),
         }
     }
 
@@ -109,10 +120,7 @@ impl Shell {
                     Task::DrawSeed => commands.push(Command::Start(self.machine.fresh())),
                     Task::Keep(wish) => self.machine.keep(wish),
                     Task::ReadHistory(trainee) => {
-                        commands.push(match self.machine.history(trainee.as_deref()) {
-                            Ok(history) => Command::HistoryRead(Box::new(history)),
-                            Err(sentence) => Command::Report(sentence),
-                        });
+                        commands.push(self.read_history(trainee.as_deref()));
                     }
                     Task::Fetch { trainee, attempt } => {
                         commands.push(match self.machine.fetch(&trainee, &attempt) {
@@ -126,6 +134,45 @@ impl Shell {
                             Err(sentence) => Command::Report(sentence),
                         });
                     }
+                    Task::DeleteAttempt { trainee, attempt } => {
+                        let done = self.machine.delete_attempt(&trainee, &attempt);
+                        commands.extend(done.err().map(Command::Report));
+                        commands.push(self.read_history(Some(&trainee)));
+                    }
+                    Task::Tidy(months) => {
+                        let done = self.machine.tidy(months);
+                        commands.extend(done.err().map(Command::Report));
+                        let trainee = self.state.settings.trainee.clone();
+                        commands.push(self.read_history(trainee.as_deref()));
+                    }
+                    Task::DeleteEverything(trainee) => {
+                        commands.push(match self.machine.delete_everything(&trainee) {
+                            Ok(told) => Command::People(PeopleAct::Deleted(told)),
+                            Err(sentence) => Command::Report(sentence),
+                        });
+                    }
+                    Task::ExportEverything(trainee) => {
+                        let done = self.machine.export_everything(&trainee);
+                        let told = |path| format!("Everything of yours is written: {path}");
+                        commands.push(Command::Report(done.map_or_else(|why| why, told)));
+                    }
+                    Task::SaveReport {
+                        report,
+                        paper,
+                        name,
+                        folder,
+                    } => {
+                        let folder = folder.as_deref();
+                        let done = self.machine.save_report(&report, paper, &name, folder);
+                        let told = |path| format!("The report is written: {path}");
+                        commands.push(Command::Report(done.map_or_else(|why| why, told)));
+                    }
+                    Task::Restore | Task::ForgetCopy => {
+                        let done = self.machine.settle_copy(task == Task::Restore);
+                        commands.extend(done.err().map(Command::Report));
+                        let trainee = self.state.settings.trainee.clone();
+                        commands.push(self.read_history(trainee.as_deref()));
+                    }
                     Task::SaveSettings(settings) => {
                         if let Err(sentence) = self.machine.save_settings(&settings) {
                             commands.push(Command::Report(sentence));
@@ -137,6 +184,13 @@ impl Shell {
                     Task::StopAnalysis => self.machine.stop_analysis(),
                 }
             }
+        }
+    }
+
+    fn read_history(&mut self, trainee: Option<&str>) -> Command {
+        match self.machine.history(trainee) {
+            Ok(history) => Command::HistoryRead(Box::new(history)),
+            Err(sentence) => Command::Report(sentence),
         }
     }
 

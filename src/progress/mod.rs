@@ -6,6 +6,7 @@
 
 mod attempt;
 mod belief;
+mod calendar;
 pub mod export;
 mod levels;
 mod moment;
@@ -19,6 +20,7 @@ mod trainee;
 
 pub use attempt::{Attempt, Damaged, MadeMove, Outcome, Played, Stands};
 pub use belief::Belief;
+pub use calendar::{Zone, length_words};
 pub use levels::{OPENS_AT, open_level};
 pub use moment::Moment;
 pub use opportunity::{Opportunity, opportunities};

@@ -40,6 +40,20 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Where a family stands that has these skills and this lower bound.
+    pub(super) fn of_family(skills: &[&Skill], lower: f64) -> Self {
+        let tries: u32 = skills.iter().map(|skill| skill.tries).sum();
+        if tries < TRIES {
+            Self::TooEarly
+        } else if lower < SHAKY {
+            Self::Shaky
+        } else if skills.iter().all(|it| it.standing() == Self::Mastered) {
+            Self::Mastered
+        } else {
+            Self::Developing
+        }
+    }
+
     /// What is shown.
     pub fn word(self) -> &'static str {
         match self {

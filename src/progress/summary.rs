@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::Catalogue;
 use crate::session::Mode;
 
-use super::{Moment, Opportunity, Schedule, Skill};
+use super::{Moment, Opportunity, Schedule, Skill, Standing};
 
 /// A finished attempt, as far as progress needs it.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,8 @@ pub struct FamilyEstimate {
     pub tried: usize,
     /// How many of these are due.
     pub due: usize,
+    /// Where it stands: mastered once all of these are, and too early to say under four tries in all.
+    pub standing: Standing,
 }
 
 impl Progress {
@@ -134,8 +136,9 @@ impl Progress {
         let mean_of = |figure: fn(&Skill) -> f64| {
             skills.iter().map(|skill| figure(skill)).sum::<f64>() / tried as f64
         };
+        let lower = mean_of(|skill| skill.belief.lower());
         Some(FamilyEstimate {
-            lower: mean_of(|skill| skill.belief.lower()),
+            lower,
             mean: mean_of(|skill| skill.belief.mean()),
             upper: mean_of(|skill| skill.belief.upper()),
             tried,
@@ -143,6 +146,7 @@ impl Progress {
                 .iter()
                 .filter(|skill| skill.schedule.is_due(now))
                 .count(),
+            standing: Standing::of_family(&skills, lower),
         })
     }
 }

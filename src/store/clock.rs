@@ -2,10 +2,9 @@
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::progress::Moment;
+use crate::progress::{Moment, Zone};
 
 /// Now, by the system's clock.
 pub fn now() -> Moment {
@@ -14,22 +13,19 @@ pub fn now() -> Moment {
     Moment(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
+/// Where on earth this machine stands.
+pub fn zone() -> Zone {
+    Zone(TimeZone::system())
+}
+
 /// A moment as people read it, in the time of this machine's place: `1 March 2026, 13:00`.
 pub fn date_and_time(moment: Moment) -> String {
-    local(moment, "%-d %B %Y, %H:%M")
+    zone().date_and_time(moment)
 }
 
 /// The day of a moment as people read it: `1 March 2026`.
 pub fn date(moment: Moment) -> String {
-    local(moment, "%-d %B %Y")
-}
-
-fn local(moment: Moment, format: &str) -> String {
-    let moment = Timestamp::from_second(moment.0).unwrap_or_default();
-    moment
-        .to_zoned(TimeZone::system())
-        .strftime(format)
-        .to_string()
+    zone().date(moment)
 }
 
 /// Measures how long is played. A clock that is set back or forward does not disturb it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use crate::app::{Beginning, Command, Keep, What};
+use crate::app::{Beginning, Command, Keep, Unkept, What};
 use crate::progress::{MadeMove, Moment, Outcome, Stands};
 
 use super::attempts::{Store, StoreError};
@@ -66,7 +66,7 @@ impl Keeper {
                 self.watch.stop();
                 self.played.insert(id.clone(), self.watch.millis());
             }
-            What::Move { .. } | What::Stands(_) | What::WorkOut(_) => {}
+            What::Move { .. } | What::Stands(_) | What::WorkOut(_) | What::Again => {}
         }
         let stamp = Stamp {
             now: clock::now(),
@@ -136,18 +136,25 @@ impl Desk {
 
     /// Carries out a wish and whatever was left over from those before, and says what became of it.
     pub fn carry_out(&mut self, wish: Keep, stamp: Stamp) -> Command {
-        let over = matches!(wish.what, What::Finish(_) | What::WorkOut(_));
+        let worked_out = matches!(wish.what, What::WorkOut(_));
         let done = self.take(wish, stamp).and_then(|()| self.catch_up());
         match done {
-            Ok(()) => Command::Kept { over },
-            Err(error) => Command::NotKept(error.to_string()),
+            Ok(over) => Command::Kept {
+                over: over || worked_out,
+            },
+            Err(error) => Command::NotKept(Unkept {
+                why: error.to_string(),
+                waits: self.open.values().any(|open| open.waits),
+            }),
         }
     }
 
     fn take(&mut self, wish: Keep, stamp: Stamp) -> Result<(), StoreError> {
         let Keep { attempt: id, what } = wish;
-        if let What::WorkOut(outcome) = &what {
-            return self.store.finish(&id, outcome);
+        match &what {
+            What::WorkOut(outcome) => return self.store.finish(&id, outcome),
+            What::Again => return Ok(()),
+            _ => {}
         }
         let open = self.open.entry(id).or_default();
         match (&what, open.lost) {
@@ -183,19 +190,25 @@ impl Desk {
                 outcome.ended = stamp.now;
                 open.outcome = Some(outcome);
             }
-            What::GoOn | What::PutAway | What::WorkOut(_) => {}
+            What::GoOn | What::PutAway | What::WorkOut(_) | What::Again => {}
         }
         Ok(())
     }
 
-    fn catch_up(&mut self) -> Result<(), StoreError> {
+    /// Writes what waits, and says whether an attempt was over by it.
+    fn catch_up(&mut self) -> Result<bool, StoreError> {
+        let mut over = false;
         let ids: Vec<String> = self.open.keys().cloned().collect();
         for id in ids {
             let Some(open) = self.open.get_mut(&id).filter(|open| open.waits) else {
                 continue;
             };
+            let ends = open.outcome.is_some();
             match open.write(&id, &mut self.store) {
-                Ok(()) => open.waits = false,
+                Ok(()) => {
+                    open.waits = false;
+                    over |= ends;
+                }
                 Err(error) => {
                     let lost = match error {
                         StoreError::PlayedOn => Some(Lost::PlayedOn),
@@ -212,7 +225,7 @@ impl Desk {
                 }
             }
         }
-        Ok(())
+        Ok(over)
     }
 }
 

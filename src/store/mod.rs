@@ -18,5 +18,6 @@ pub mod keeper;
 pub mod library;
 pub mod open;
 pub mod past;
+pub mod reports;
 pub mod settings;
 pub mod watch;

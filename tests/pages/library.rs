@@ -177,6 +177,8 @@ fn the_keyboard_goes_through_the_page_as_it_is_read() {
         order,
         [
             "Library",
+            "Skills",
+            "Attempts",
             "Settings",
             "Open the briefing",
             "Something else",

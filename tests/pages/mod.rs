@@ -11,7 +11,9 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use simmer::app::{AppState, Command, Fresh, Page};
-use simmer::gui::pages::{briefing_ui, library_ui, problems_ui, settings_ui};
+use simmer::gui::pages::{
+    attempts_ui, briefing_ui, compare_ui, library_ui, problems_ui, settings_ui, skills_ui,
+};
 use simmer::gui::theme::{Theme, install};
 use simmer::progress::Moment;
 use simmer::session::Seed;
@@ -70,7 +72,10 @@ fn page(ui: &mut egui::Ui, theme: &Theme, app: &AppState, out: &mut Vec<Command>
             briefing_ui(ui, theme, briefing, app.settings.shortcuts, out);
         }
         Page::Problems(file) => problems_ui(ui, theme, &app.library, file, out),
-        Page::Settings(_) => settings_ui(ui, theme, &app.settings, out),
+        Page::Skills(page) => skills_ui(ui, theme, app, page, out),
+        Page::Attempts(page) => attempts_ui(ui, theme, app, page, out),
+        Page::Compare(page) => compare_ui(ui, theme, &app.history, page, out),
+        Page::Settings(_) => settings_ui(ui, theme, app, out),
         Page::Conversation(_) | Page::Debrief(_) => {}
     }
 }

@@ -1,7 +1,7 @@
 //! The real app in a window that exists only in memory, worked as a person would.
 
 use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Mutex;
 
@@ -9,16 +9,19 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
-    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, ReviewJob, Settings, ThemeChoice,
+    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings,
+    ThemeChoice,
 };
 use simmer::debrief::Review;
 use simmer::gui::{Machine, Shell};
-use simmer::progress::{Moment, Trainee};
+use simmer::progress::{Moment, Trainee, Zone};
+use simmer::report::Report;
 use simmer::session::Seed;
 use simmer::store::attempts;
-use simmer::store::keeper::{Desk, Keeper, Stamp};
+use simmer::store::keeper::{Desk, Stamp};
 use simmer::store::open::shipped_library;
 use simmer::store::past::Past;
+use simmer::store::reports;
 
 use super::soft::{Soft, picture};
 
@@ -60,24 +63,25 @@ struct TestMachine {
     asked: Rc<RefCell<Asked>>,
     kept: Option<(Past, Desk)>,
     begun: u128,
+    now: Moment,
 }
 
-/// When every attempt of a test begins.
-const NOW: Moment = Moment(1_772_366_400);
+/// When every attempt of a test begins: 2026-03-01, noon, a Sunday.
+pub const NOW: Moment = Moment(1_772_366_400);
 
 impl TestMachine {
     fn new(asked: Rc<RefCell<Asked>>, folder: Option<&Path>) -> Self {
         let open = |path: &Path| attempts::open(path, NOW).unwrap().store;
         let kept = folder.map(|folder| {
             let path = folder.join("attempts.db");
-            let keeper = Keeper::new(open(&path), || {});
-            let store = open(&path);
-            (Past { store, keeper }, Desk::new(open(&path)))
+            let (past, _) = Past::open(&path, NOW, || {}).unwrap();
+            (past, Desk::new(open(&path)))
         });
         Self {
             asked,
             kept,
             begun: u128::from(std::process::id()) << 64,
+            now: NOW,
         }
     }
 }
@@ -110,7 +114,15 @@ impl Machine for TestMachine {
 
     fn history(&mut self, trainee: Option<&str>) -> Result<History, String> {
         match &self.kept {
-            Some((past, _)) => past.history(trainee).map_err(|error| error.to_string()),
+            Some((past, _)) => {
+                let history = past.history(trainee).map_err(|error| error.to_string())?;
+                // Dates that are the same on every machine and every day.
+                Ok(History {
+                    now: self.now,
+                    zone: Zone::default(),
+                    ..history
+                })
+            }
             None => Ok(History::default()),
         }
     }
@@ -134,6 +146,60 @@ impl Machine for TestMachine {
         };
         let kept = past.store.keep_trainee(&trainee);
         kept.map(|()| id).map_err(|error| error.to_string())
+    }
+
+    fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let done = past.store.delete_attempt(trainee, attempt);
+        done.map_err(|error| error.to_string())
+    }
+
+    fn tidy(&mut self, months: i32) -> Result<usize, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let done = past.tidy(months, &Zone::default(), self.now);
+        done.map_err(|error| error.to_string())
+    }
+
+    fn delete_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let done = past.delete_everything(trainee);
+        done.map_err(|error| error.to_string())
+    }
+
+    fn export_everything(&mut self, trainee: &str) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let done = past.export_everything(trainee, &Zone::default(), self.now);
+        let done = done.map_err(|error| error.to_string())?;
+        Ok(done.display().to_string())
+    }
+
+    fn save_report(
+        &mut self,
+        report: &Report,
+        paper: Paper,
+        name: &str,
+        folder: Option<&str>,
+    ) -> Result<String, String> {
+        let (past, _) = self.kept.as_mut().ok_or("nothing is kept here")?;
+        let usual = past.store.path().with_file_name("reports");
+        let folder = folder.map_or(usual, PathBuf::from);
+        let saved = reports::save(&folder, name, report, paper)?;
+        Ok(saved.display().to_string())
+    }
+
+    fn settle_copy(&mut self, wanted: bool) -> Result<(), String> {
+        let (mut past, desk) = self.kept.take().ok_or("nothing is kept here")?;
+        if !wanted {
+            past.spare = None;
+            self.kept = Some((past, desk));
+            return Ok(());
+        }
+        let path = past.store.path().to_owned();
+        drop(desk);
+        let past = past.restored(self.now).map_err(|error| error.to_string())?;
+        let desk = Desk::new(attempts::open(&path, self.now).unwrap().store);
+        self.kept = Some((past, desk));
+        Ok(())
     }
 
     fn review(&mut self, job: ReviewJob) {
@@ -176,18 +242,28 @@ impl Window {
 
     /// At 1280x800, keeping attempts in a folder, with somebody who practises there.
     pub fn keeping(folder: &Path) -> Self {
+        Self::keeping_with(folder, vec2(1280.0, 800.0), 1.0, ThemeChoice::Light)
+    }
+
+    /// Keeping attempts in a folder, at another size and in another theme.
+    pub fn keeping_with(folder: &Path, size: Vec2, pixels: f32, theme: ThemeChoice) -> Self {
         let settings = Settings {
             reduced_motion: true,
             ..Settings::default()
         };
+        Self::keeping_as(folder, settings, size, pixels, theme)
+    }
+
+    /// Keeping attempts in a folder, with settings of before.
+    pub fn keeping_as(
+        folder: &Path,
+        settings: Settings,
+        size: Vec2,
+        pixels: f32,
+        theme: ThemeChoice,
+    ) -> Self {
         let state = AppState::new(shipped_library(), settings);
-        let mut window = Self::on(
-            state,
-            vec2(1280.0, 800.0),
-            1.0,
-            ThemeChoice::Light,
-            Some(folder),
-        );
+        let mut window = Self::on(state, size, pixels, theme, Some(folder));
         window.ask(Command::Remember);
         window
     }

@@ -45,11 +45,22 @@ pub fn run(
         return Ok(Outcome::Fine);
     }
     let done = match &attempt {
-        Some(attempt) => shelf.store.delete_attempt(&shelf.trainee.id, &attempt.id),
-        None => shelf.store.delete_trainee(&shelf.trainee.id),
+        Some(attempt) => shelf
+            .store
+            .delete_attempt(&shelf.trainee.id, &attempt.id)
+            .map(|()| None),
+        None => shelf
+            .store
+            .delete_trainee(&shelf.trainee.id)
+            .map(|swept| swept.left_words()),
     };
     match done {
-        Ok(()) => terminal.page().text("It is deleted.")?,
+        Ok(left) => {
+            terminal.page().text("It is deleted.")?;
+            if let Some(left) = left {
+                terminal.page().text(&left)?;
+            }
+        }
         Err(error) => {
             terminal
                 .err_page()

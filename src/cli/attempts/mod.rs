@@ -3,6 +3,7 @@
 mod delete;
 mod export;
 mod list;
+mod report;
 mod show;
 mod who;
 
@@ -23,6 +24,7 @@ Examples:
   simmer attempts show 3f2a                    one attempt, move by move
   simmer attempts export --format csv          a table for a spreadsheet
   simmer attempts export --format xapi         statements for a learning record store
+  simmer attempts report 3f2a --out soup.pdf   one attempt on paper; .html for a web page
   simmer attempts delete 3f2a                  one attempt
   simmer attempts delete --everything          all that is kept of you
 
@@ -64,6 +66,14 @@ pub enum Act {
         /// With xapi: the web address that accounts and scenarios belong to
         #[arg(long, value_name = "ADDRESS")]
         home: Option<String>,
+    },
+    /// Write one as a PDF or a web page, to be printed
+    Report {
+        /// The beginning of its id
+        id: String,
+        /// Where to: a file that ends in .pdf or .html
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// Delete one, or everything that is kept of somebody
     Delete {
@@ -115,6 +125,7 @@ pub fn run(args: &AttemptsArgs, terminal: &mut Terminal) -> io::Result<Outcome> 
             };
             export::run(&shelf, &wanted, terminal)
         }
+        Act::Report { id, out } => report::run(&shelf, id, out, terminal),
         Act::Delete { id, yes, .. } => delete::run(&mut shelf, id.as_deref(), *yes, terminal),
     }
 }

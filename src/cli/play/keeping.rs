@@ -148,7 +148,8 @@ impl Notebook {
             return Ok(());
         };
         match (kept.carry_out(what), self.complaint.take()) {
-            (Command::NotKept(why), before) => {
+            (Command::NotKept(unkept), before) => {
+                let why = unkept.why;
                 if before.as_ref() != Some(&why) {
                     let words = format!("This is not kept: {why}. The play goes on.");
                     page.styled(ASIDE, &words)?;

@@ -85,7 +85,43 @@ pub(super) fn bar_ui(
             });
         });
     });
-    body
+    below_notice(ui, body)
+}
+
+/// The room that a notice takes below the bar, and where it begins.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NoticeRoom {
+    /// Its height; nothing where there is nothing to say.
+    pub height: f32,
+    /// Its upper edge, once the page has been drawn.
+    pub top: f32,
+}
+
+impl NoticeRoom {
+    fn id() -> Id {
+        Id::unique("room for a notice")
+    }
+
+    /// Asks the page of this frame for room.
+    pub fn ask(ui: &Ui, height: f32) {
+        let room = Self { height, top: 0.0 };
+        ui.data_mut(|data| data.insert_temp(Self::id(), room));
+    }
+
+    /// What the page of this frame has left.
+    pub fn left(ui: &Ui) -> Option<Self> {
+        ui.data(|data| data.get_temp(Self::id()))
+    }
+}
+
+/// The place below the bar, less the room that a notice wants.
+pub(super) fn below_notice(ui: &Ui, body: Rect) -> Rect {
+    let Some(room) = NoticeRoom::left(ui).filter(|room| room.height > 0.0) else {
+        return body;
+    };
+    let top = body.top();
+    ui.data_mut(|data| data.insert_temp(NoticeRoom::id(), NoticeRoom { top, ..room }));
+    body.with_min_y(top + room.height)
 }
 
 /// Draws a part in its place.

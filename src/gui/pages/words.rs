@@ -3,6 +3,7 @@
 use crate::catalog::Channel;
 use crate::gui::icons::Icon;
 use crate::scenario::Pronouns;
+use crate::session::Mode;
 
 /// The sign of a channel.
 pub(super) fn channel_icon(channel: Channel) -> Icon {
@@ -39,5 +40,14 @@ pub(super) fn only_they_react(pronouns: Pronouns) -> &'static str {
         Pronouns::She => "only she reacts",
         Pronouns::He => "only he reacts",
         Pronouns::They => "only they react",
+    }
+}
+
+/// How much is told.
+pub(super) fn mode_words(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Coach => "Coach",
+        Mode::Rehearsal => "Rehearsal",
+        Mode::Exam => "Exam",
     }
 }

@@ -5,6 +5,8 @@ use std::sync::{Arc, LazyLock};
 use egui::{FontData, FontDefinitions, FontFamily};
 use serde::Deserialize;
 
+use crate::report::faces;
+
 /// A face by its use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub(super) enum Face {
@@ -19,11 +21,7 @@ pub(super) enum Face {
 }
 
 const FACES: [(Face, &str, &[u8]); 8] = [
-    (
-        Face::Regular,
-        "Inter",
-        include_bytes!("../../../assets/fonts/Inter-Regular.otf"),
-    ),
+    (Face::Regular, "Inter", faces::REGULAR),
     (
         Face::Italic,
         "Inter Italic",
@@ -34,21 +32,13 @@ const FACES: [(Face, &str, &[u8]); 8] = [
         "Inter Medium",
         include_bytes!("../../../assets/fonts/Inter-Medium.otf"),
     ),
-    (
-        Face::SemiBold,
-        "Inter SemiBold",
-        include_bytes!("../../../assets/fonts/Inter-SemiBold.otf"),
-    ),
+    (Face::SemiBold, "Inter SemiBold", faces::SEMI_BOLD),
     (
         Face::Display,
         "Inter Display SemiBold",
         include_bytes!("../../../assets/fonts/InterDisplay-SemiBold.otf"),
     ),
-    (
-        Face::Voice,
-        "Simmer Voice",
-        include_bytes!("../../../assets/fonts/SimmerVoice-Regular.ttf"),
-    ),
+    (Face::Voice, "Simmer Voice", faces::VOICE),
     (
         Face::VoiceItalic,
         "Simmer Voice Italic",

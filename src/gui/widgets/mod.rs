@@ -13,6 +13,7 @@ mod search_field;
 mod segments;
 mod switch;
 mod tab_bar;
+mod text_field;
 mod tween;
 
 pub use button::{Kind, button, button_sized, icon_button, menu_button, menu_button_sized};
@@ -27,4 +28,5 @@ pub use search_field::search_field;
 pub use segments::segments;
 pub use switch::switch;
 pub use tab_bar::tab_bar;
+pub use text_field::text_field;
 pub use tween::{mix, once, tween, tween_in_out};

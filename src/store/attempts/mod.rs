@@ -15,6 +15,7 @@ mod row;
 mod schema;
 mod write;
 
+pub use backup::{Swept, made};
 pub use error::StoreError;
 pub use open::{Opened, open, restore};
 pub use schema::VERSION;

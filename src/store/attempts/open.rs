@@ -23,8 +23,10 @@ pub struct Opened {
     pub store: Store,
     /// What the person should know.
     pub told: Option<String>,
-    /// A good copy from before, where the database had to be set aside.
+    /// A good copy from before, where the database had to be set aside or is empty.
     pub backup: Option<PathBuf>,
+    /// Where the database is now that could not be read.
+    pub aside: Option<PathBuf>,
 }
 
 /// Opens the database at `path`, or begins one.
@@ -57,15 +59,15 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
         writable: true,
     };
     let (mut told, mut copy) = (None, None);
-    if let Some(aside) = aside {
-        copy = backup::all(path)
-            .into_iter()
-            .find(|path| backup::is_good(path));
+    if let Some(aside) = &aside {
+        copy = newest_copy(path);
         told = Some(format!(
             "Your history could not be read. It is set aside, untouched: {}",
             aside.display()
         ));
-    } else if let (false, Some(newest)) = (was_there, newest_copy(path)) {
+    } else if store.trainees().is_ok_and(|all| all.is_empty())
+        && let Some(newest) = newest_copy(path)
+    {
         copy = Some(newest);
         told = Some("Your history is gone, but a copy of it is there.".to_owned());
     } else if let Some(aside) = cut_short {
@@ -83,6 +85,7 @@ pub fn open(path: &Path, now: Moment) -> Result<Opened, StoreError> {
         store,
         told,
         backup: copy,
+        aside,
     })
 }
 
@@ -92,6 +95,7 @@ fn read_through(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The newest copy that is whole and holds anything.
 fn newest_copy(path: &Path) -> Option<PathBuf> {
     let mut copies = backup::all(path).into_iter();
     copies.find(|copy| backup::is_good(copy))
@@ -123,6 +127,7 @@ fn open_newer(path: &Path) -> Result<Opened, StoreError> {
         },
         told: Some(told.to_owned()),
         backup: None,
+        aside: None,
     })
 }
 

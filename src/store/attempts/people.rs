@@ -1,9 +1,10 @@
 //! Who practises here, by alias, and what is forgotten on their wish.
 
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 
 use crate::progress::{Moment, Trainee};
 
+use super::backup::Swept;
 use super::row::{ALIAS, TRAINEE, number, text};
 use super::write::count_attempts;
 use super::{Store, StoreError};
@@ -47,44 +48,66 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes an attempt.
+    /// Deletes an attempt, also in the copies.
     pub fn delete_attempt(&mut self, trainee: &str, attempt: &str) -> Result<(), StoreError> {
-        let transaction = self.transaction()?;
-        let delete = "DELETE FROM attempt WHERE id = ? AND trainee = ?";
-        if transaction.execute(delete, [attempt, trainee])? == 0 {
+        let here = |store: &mut Self| {
+            let delete = "DELETE FROM attempt WHERE trainee = ?1 AND id = ?2";
+            store.delete_attempts(trainee, delete, (trainee, attempt))
+        };
+        if here(self)? == 0 {
             return Err(StoreError::NoSuchAttempt);
         }
-        count_attempts(&transaction, trainee, -1)?;
-        transaction.execute(UNUSED_TEXTS, [])?;
-        transaction.commit()?;
-        self.wipe()
+        self.wipe()?;
+        self.delete_in_copies(here)?;
+        Ok(())
     }
 
-    /// Deletes what began before `moment`, and says how many attempts that were.
+    /// Deletes what began before `moment`, also in the copies, and says how many attempts that were.
     pub fn delete_before(&mut self, trainee: &str, moment: Moment) -> Result<usize, StoreError> {
+        let here = |store: &mut Self| {
+            let delete = "DELETE FROM attempt WHERE trainee = ?1 AND started < ?2";
+            store.delete_attempts(trainee, delete, (trainee, moment.0))
+        };
+        let count = here(self)?;
+        if count > 0 {
+            self.wipe()?;
+            self.delete_in_copies(here)?;
+        }
+        Ok(count)
+    }
+
+    fn delete_attempts(
+        &mut self,
+        trainee: &str,
+        delete: &str,
+        which: impl Params,
+    ) -> Result<usize, StoreError> {
         let transaction = self.transaction()?;
-        let delete = "DELETE FROM attempt WHERE trainee = ?1 AND started < ?2";
-        let count = transaction.execute(delete, (trainee, moment.0))?;
+        let count = transaction.execute(delete, which)?;
         if count > 0 {
             let less = i64::try_from(count).unwrap_or(i64::MAX);
             count_attempts(&transaction, trainee, -less)?;
             transaction.execute(UNUSED_TEXTS, [])?;
         }
         transaction.commit()?;
-        if count > 0 {
-            self.wipe()?;
-        }
         Ok(count)
     }
 
-    /// Deletes a trainee with everything that is kept of them here and in the backups.
-    pub fn delete_trainee(&mut self, trainee: &str) -> Result<(), StoreError> {
-        let transaction = self.transaction()?;
-        transaction.execute("DELETE FROM trainee WHERE id = ?", [trainee])?;
-        transaction.execute(UNUSED_TEXTS, [])?;
-        transaction.commit()?;
+    /// Deletes a trainee with everything that is kept of them here and in the copies.
+    pub fn delete_trainee(&mut self, trainee: &str) -> Result<Swept, StoreError> {
+        let here = |store: &mut Self| {
+            let transaction = store.transaction()?;
+            let count = transaction.execute("DELETE FROM trainee WHERE id = ?", [trainee])?;
+            transaction.execute(UNUSED_TEXTS, [])?;
+            transaction.commit()?;
+            Ok(count)
+        };
+        here(self)?;
         self.wipe()?;
-        self.forget_in_backups(trainee)
+        Ok(Swept {
+            copies: self.delete_in_copies(here)?,
+            aside: self.set_aside(),
+        })
     }
 
     /// Leaves no trace of deleted rows in the file or beside it.
@@ -96,5 +119,5 @@ impl Store {
     }
 }
 
-pub(super) const UNUSED_TEXTS: &str =
+const UNUSED_TEXTS: &str =
     "DELETE FROM scenario WHERE fingerprint NOT IN (SELECT fingerprint FROM attempt)";

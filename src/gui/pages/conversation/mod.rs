@@ -27,6 +27,7 @@ pub(super) use moods::mood_of;
 
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use super::frame::below_notice;
 use crate::app::{Command, Conversation};
 use crate::gui::theme::Theme;
 
@@ -85,6 +86,7 @@ pub fn conversation_ui(
     let bar = if size == Size::Wide { 56.0 } else { 48.0 };
     let (top, body) = window.split_top_bottom_at_y(window.top() + bar);
     at(ui, top, |ui| top::top_bar_ui(ui, &scene, out));
+    let body = below_notice(ui, body);
     match size {
         Size::Column => column::column_ui(ui, body, &scene, out),
         Size::Wide | Size::Compact => side_by_side_ui(ui, body, &scene, out),

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Command, DebriefPage, DebriefTab};
+use crate::app::{AttemptsAct, Back, Command, DebriefPage, DebriefTab};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{Kind, button, galley, tab_bar};
@@ -48,8 +48,12 @@ pub(super) fn bar(
     );
     let centred = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(centred), |ui| {
-        if button(ui, theme, Kind::Quiet, Some(Icon::Back), "Library", None).clicked() {
-            out.push(Command::ShowLibrary);
+        let (name, back) = match page.back {
+            Back::Attempts => ("Attempts", Command::Attempts(AttemptsAct::Show)),
+            Back::Library => ("Library", Command::ShowLibrary),
+        };
+        if button(ui, theme, Kind::Quiet, Some(Icon::Back), name, None).clicked() {
+            out.push(back);
         }
         if measures.title_in_bar {
             title(ui, theme, page, row.height());

@@ -16,7 +16,7 @@ mod future;
 mod keys;
 mod measures;
 mod parts;
-mod pieces;
+pub(super) mod pieces;
 mod pitfalls;
 mod rail;
 mod review;
@@ -27,6 +27,7 @@ mod score;
 
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::frame::below_notice;
 use crate::app::{Command, DebriefPage, DebriefTab};
 use crate::gui::theme::Theme;
 
@@ -50,7 +51,7 @@ pub fn debrief_ui(
     bar::bar(ui, theme, page, &measures, bar, out);
     keys::keys(ui, page, out);
 
-    let place = Rect::from_min_max(bar.left_bottom(), window.max);
+    let place = below_notice(ui, Rect::from_min_max(bar.left_bottom(), window.max));
     let left = place.center().x - measures.content / 2.0;
     let main = Rect::from_min_max(
         pos2(left, place.top()),
@@ -64,14 +65,14 @@ pub fn debrief_ui(
             DebriefTab::Cards => cards::cards(ui, theme, page, out),
         }
         if measures.rail.is_none() {
-            rail::rail(ui, theme, page);
+            rail::rail(ui, theme, page, out);
         }
     });
     if let Some(width) = measures.rail {
         let left = main.right() + theme.space().gutter;
         let rail = Rect::from_min_max(pos2(left, place.top()), pos2(left + width, place.bottom()));
         column(ui, theme, rail, measures.margin, RESULTS, |ui| {
-            rail::rail(ui, theme, page);
+            rail::rail(ui, theme, page, out);
         });
     }
 }

@@ -5,15 +5,15 @@ pub(super) const BANDS: [i32; 5] = [450, 600, 700, 800, 950];
 
 /// A stretch of the curve within one band.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Piece {
+pub(in crate::gui::pages) struct Piece {
     /// Degrees in the middle of its first part: they have the word of the whole piece.
-    pub(super) degrees: f32,
+    pub(in crate::gui::pages) degrees: f32,
     /// Moves and degrees.
-    pub(super) points: Vec<[f64; 2]>,
+    pub(in crate::gui::pages) points: Vec<[f64; 2]>,
 }
 
 /// Cuts a curve through `temperatures`, in tenths, one for each move from the start on.
-pub(super) fn pieces(temperatures: &[i32]) -> Vec<Piece> {
+pub(in crate::gui::pages) fn pieces(temperatures: &[i32]) -> Vec<Piece> {
     let mut pieces: Vec<(usize, Piece)> = Vec::new();
     for (index, pair) in temperatures.windows(2).enumerate() {
         let (from, to) = (f64::from(pair[0]), f64::from(pair[1]));

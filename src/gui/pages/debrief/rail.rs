@@ -2,9 +2,10 @@
 
 use egui::{Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::app::DebriefPage;
+use crate::app::{Command, DebriefPage};
 use crate::debrief::{EvidenceLine, Reached, evidence_lines, promise_words};
 use crate::gui::icons::{Icon, icon};
+use crate::gui::pages::paper::paper_ui;
 use crate::gui::paint::{Mood, customer, round_bust};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{card, galley};
@@ -14,10 +15,16 @@ use super::score;
 
 const FACE: f32 = 64.0;
 
-pub(super) fn rail(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {
+pub(super) fn rail(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
     score::score(ui, theme, page);
     customer_card(ui, theme, page);
     short_evidence(ui, theme, page);
+    card(ui, theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = theme.space().hair;
+        let about = "This play on paper: both results, the curve, every move, the evidence.";
+        paper_ui(ui, theme, about, out);
+    });
 }
 
 fn customer_card(ui: &mut Ui, theme: &Theme, page: &DebriefPage) {

@@ -10,14 +10,13 @@ mod finder;
 mod grid;
 mod next;
 
-use egui::{Key, Modifiers, Popup, Rect, Sense, Ui, pos2, vec2};
+use egui::{Key, Modifiers, Popup, Rect, Ui, pos2, vec2};
 
 use super::conversation::Size;
-use super::frame::{Measures, bar_ui, scrolled};
+use super::frame::{Measures, scrolled};
+use super::places::{Place, places_bar_ui};
 use crate::app::{AppState, Command};
-use crate::gui::paint::kettle_glyph;
-use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::tab_bar;
+use crate::gui::theme::Theme;
 
 /// What the parts share.
 struct Shelf<'a> {
@@ -43,7 +42,7 @@ pub fn library_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Co
         measures,
     };
     let look = keys(ui, &shelf, out);
-    let body = bar_ui(ui, theme, &measures, Some(out), |ui| places_ui(ui, &shelf));
+    let body = places_bar_ui(ui, theme, &measures, state, Place::Library, out);
     let content = measures.middle(body, f32::INFINITY);
     super::frame::at(ui, body, |ui| {
         scrolled(ui, "library", |ui| {
@@ -77,20 +76,6 @@ fn keys(ui: &Ui, shelf: &Shelf, out: &mut Vec<Command>) -> bool {
         out.push(Command::OpenBriefing(place));
     }
     pressed(Modifiers::COMMAND, Key::F)
-}
-
-/// The name of the app and where in it you are.
-fn places_ui(ui: &mut Ui, shelf: &Shelf) {
-    let theme = shelf.theme;
-    ui.add_space(shelf.measures.margin);
-    let (glyph, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
-    kettle_glyph(ui.painter(), glyph, theme.accent, theme.surface);
-    ui.add_space(theme.space().snug + 2.0);
-    theme.label(ui, Text::CardTitle, theme.ink, "Simmer");
-    ui.add_space(theme.space().wide);
-    // A row as high as the bar, or the tab would hang out of it.
-    ui.spacing_mut().interact_size.y = shelf.measures.bar;
-    tab_bar(ui, theme, &["Library"], 0, shelf.measures.bar);
 }
 
 /// What comes next, and beside it what was left. Gives whether something else is asked for.

@@ -1,11 +1,14 @@
-//! The settings: one column of rows, each with its control at the right.
+//! The settings: how it looks, who practises here, what is kept of them.
 
+mod entry;
+mod kept;
+mod people;
 mod rows;
 
 use egui::{Key, Modifiers, Ui};
 
 use super::frame::{Measures, at, bar_ui, heading, scrolled};
-use crate::app::{Command, Settings};
+use crate::app::{AppState, Command};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{Kind, button};
@@ -13,7 +16,7 @@ use crate::gui::widgets::{Kind, button};
 const COLUMN: f32 = 760.0;
 
 /// Draws the settings over the whole window.
-pub fn settings_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Command>) {
+pub fn settings_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Command>) {
     let measures = Measures::of(ui.max_rect(), theme);
     let mut back = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let body = bar_ui(ui, theme, &measures, None, |ui| {
@@ -34,8 +37,12 @@ pub fn settings_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Ve
                     ui.add_space(space.reading);
                     heading(ui, theme, Text::Title, theme.ink, "Settings");
                     ui.add_space(space.gutter);
-                    rows::choices_ui(ui, theme, settings, out);
-                    ui.add_space(measures.gutter);
+                    rows::choices_ui(ui, theme, &state.settings, out);
+                    part_ui(ui, theme, "Who practises here");
+                    people::people_ui(ui, theme, state, out);
+                    part_ui(ui, theme, "What is kept of you");
+                    kept::kept_ui(ui, theme, state, out);
+                    part_ui(ui, theme, "About");
                     rows::about_ui(ui, theme);
                     ui.add_space(space.reading);
                 })
@@ -44,4 +51,11 @@ pub fn settings_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Ve
             ui.set_min_height(used.height());
         });
     });
+}
+
+fn part_ui(ui: &mut Ui, theme: &Theme, name: &str) {
+    let space = theme.space();
+    ui.add_space(space.reading);
+    heading(ui, theme, Text::CardTitle, theme.ink, name);
+    ui.add_space(space.tight);
 }

@@ -46,10 +46,6 @@ pub(super) fn choices_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &
 pub(super) fn about_ui(ui: &mut Ui, theme: &Theme) {
     card_padded(ui, theme, 0.0, |ui| {
         let facts = [
-            (
-                "Your data",
-                "Only these settings and your intentions are kept, on this machine. Nothing is sent anywhere.",
-            ),
             ("Version", concat!("Simmer ", env!("CARGO_PKG_VERSION"))),
             ("Licence", "MIT or Apache 2.0, as you choose"),
             (
@@ -194,7 +190,7 @@ fn fact(ui: &mut Ui, theme: &Theme, name: &str, told: &str) {
     ui.advance_cursor_after_rect(rect);
 }
 
-fn rule(ui: &mut Ui, theme: &Theme) {
+pub(super) fn rule(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     let line = Stroke::new(1.0, theme.line);
     ui.painter().hline(
