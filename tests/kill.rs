@@ -96,7 +96,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn and(self, more: Self) -> Self {
+    fn and(self, more: &Self) -> Self {
         Self {
             kills: self.kills + more.kills,
             acknowledged: self.acknowledged + more.acknowledged,
@@ -175,14 +175,14 @@ fn a_killed_play_has_every_answer_that_was_replied_to_and_goes_on() {
     let worker = |number: usize| {
         let mine = (number..histories).step_by(WORKERS);
         mine.map(|seed| history(seed as u64, each))
-            .fold(Tally::default(), Tally::and)
+            .fold(Tally::default(), |all, one| all.and(&one))
     };
     let all = thread::scope(|scope| {
         let workers: Vec<_> = (0..WORKERS)
             .map(|number| scope.spawn(move || worker(number)))
             .collect();
         let tallies = workers.into_iter().map(|worker| worker.join().unwrap());
-        tallies.fold(Tally::default(), Tally::and)
+        tallies.fold(Tally::default(), |all, one| all.and(&one))
     });
     println!(
         "{} kills, {} of them in the middle of a play; {} answers replied to, 0 lost; {} plays went on to their end",

@@ -20,15 +20,15 @@ fn many(store: &mut Store) -> Known {
     let mut dice = Dice::new(1);
     for (person, alias) in [(ANNA, "Anna"), (BEN, "Ben")] {
         store.keep_trainee(&trainee(person, alias)).unwrap();
-        for number in 0..20 {
+        for number in 0..20_u16 {
             let mut new = attempt(&format!("{alias}-{number:02}"), person);
             let words = "What was said, and why. ".repeat(40);
             new.text.scenario = format!("Scenario({}, {words})", number % 3);
             new.text.techniques = (number % 3 == 1).then(|| "Catalogue(..)".to_owned());
             new.attempt.scenario.fingerprint = fingerprint(&new.text);
             new.attempt.seed = Seed(dice.roll());
-            new.attempt.mode = [Mode::Coach, Mode::Rehearsal, Mode::Exam][number % 3];
-            new.attempt.started = Moment(NOW.0 + 3600 * number as i64);
+            new.attempt.mode = [Mode::Coach, Mode::Rehearsal, Mode::Exam][usize::from(number % 3)];
+            new.attempt.started = Moment(NOW.0 + 3600 * i64::from(number));
             new.attempt.stands.note = format!("note {number}");
             store.begin(&new).unwrap();
             let count = 1 + dice.below(12);

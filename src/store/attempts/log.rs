@@ -92,9 +92,9 @@ fn pair(bytes: &[u8], at: usize) -> [u32; 2] {
 
 fn checksum(big: bool, before: [u32; 2], bytes: &[u8]) -> [u32; 2] {
     let [mut one, mut two] = before;
-    let read = |at: usize| match big {
-        true => word(bytes, at),
-        false => word(bytes, at).swap_bytes(),
+    let read = |at: usize| {
+        let word = word(bytes, at);
+        if big { word } else { word.swap_bytes() }
     };
     for at in (0..bytes.len() - bytes.len() % 8).step_by(8) {
         one = one.wrapping_add(read(at)).wrapping_add(two);
