@@ -81,9 +81,9 @@ fn has_lost_something(log: &[u8]) -> bool {
 }
 
 fn word(bytes: &[u8], at: usize) -> u32 {
-    bytes[at..at + 4]
-        .iter()
-        .fold(0, |word, &byte| (word << 8) | u32::from(byte))
+    let mut four = [0; 4];
+    four.copy_from_slice(&bytes[at..at + 4]);
+    u32::from_be_bytes(four)
 }
 
 fn pair(bytes: &[u8], at: usize) -> [u32; 2] {
