@@ -16,6 +16,7 @@ mod conversation_page;
 mod debrief_page;
 mod export;
 mod faults;
+mod first_minute;
 mod format;
 mod format_page;
 mod fuzz;

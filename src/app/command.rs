@@ -8,11 +8,16 @@ use crate::session::Mode;
 
 use super::analysed::{Analysed, AnalysisJob};
 use super::attempts::AttemptsAct;
+use super::explore::ExploreAct;
+use super::first::FirstAct;
+use super::hint::{HintAct, HintJob};
 use super::history::{Fetched, History};
 use super::keep::{Fresh, Keep, Unkept};
-use super::library::Lost;
+use super::library::{Lost, Played};
+use super::pace::PaceAct;
 use super::page::{DebriefTab, Drawer};
 use super::people::PeopleAct;
+use super::prefer::Prefer;
 use super::printing::Paper;
 use super::review::ReviewJob;
 use super::settings::{Settings, ThemeChoice};
@@ -29,6 +34,22 @@ pub enum Command {
     FilterChannel(Option<Channel>),
     /// Show one level only, or all.
     FilterLevel(Option<u8>),
+    /// Show only what was played, or was not, or all.
+    FilterPlayed(Option<Played>),
+    /// Something in the first minute.
+    First(FirstAct),
+    /// Something about hints.
+    Hint(HintAct),
+    /// Back and forth where nothing is scored.
+    Explore(ExploreAct),
+    /// Something about time.
+    Pace(PaceAct),
+    /// Something that is set once and for all.
+    Prefer(Prefer),
+    /// Pass a scenario over because of its content note.
+    SkipScenario,
+    /// Go on to what happened next, after a debrief.
+    WhatHappenedNext,
     /// Open the briefing of a scenario, by its place in the library.
     OpenBriefing(usize),
     /// Choose how much is told.
@@ -214,4 +235,6 @@ pub enum Task {
     Analyse(AnalysisJob),
     /// Nobody waits for the analysis any more.
     StopAnalysis,
+    /// Work out a hint beside the window, and none that was asked for before; answer with [`HintAct::Found`].
+    FindHint(HintJob),
 }

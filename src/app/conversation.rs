@@ -4,6 +4,9 @@ use crate::customer::{Kettle, Timing};
 use crate::progress::Attempt;
 use crate::session::{Mode, Move, Offered, Place, Session, Turn};
 
+use super::explore::Undone;
+use super::hint::Hinting;
+use super::pace::{Pace, Silence};
 use super::page::Drawer;
 use super::renew::Unfit;
 
@@ -30,6 +33,14 @@ pub struct Conversation {
     pub attempt: Option<String>,
     /// The attempt as it was kept, until it goes on.
     pub fetched: Option<Box<Attempt>>,
+    /// The hint for this moment.
+    pub hint: Hinting,
+    /// The moves, from 0, for which a hint was given.
+    pub(super) hinted: Vec<usize>,
+    /// What was taken back and can be made again.
+    pub(super) undone: Undone,
+    /// Time, where it counts.
+    pub pace: Option<Pace>,
 }
 
 /// What the last move did.
@@ -44,6 +55,7 @@ pub struct Aftermath<'a> {
 impl Conversation {
     /// A conversation at the start of a line.
     pub fn new(session: Session) -> Self {
+        let explores = session.mode == Mode::Explore;
         Self {
             session,
             revealed: 1,
@@ -51,10 +63,14 @@ impl Conversation {
             draft: None,
             drawer: None,
             note: String::new(),
-            practice_from: None,
+            practice_from: explores.then_some(0),
             unfit: None,
             attempt: None,
             fetched: None,
+            hint: Hinting::default(),
+            hinted: Vec::new(),
+            undone: Undone::default(),
+            pace: None,
         }
     }
 
@@ -108,6 +124,9 @@ impl Conversation {
 
     /// When an answer given now comes.
     pub fn timing(&self) -> Timing {
+        if self.silence() == Some(Silence::Dead) {
+            return Timing::DeadAir;
+        }
         match (self.has_finished(), self.breathed) {
             (false, _) => Timing::Interrupted,
             (true, true) => Timing::Paused,
@@ -132,6 +151,11 @@ impl Conversation {
             self.breathed = false;
             self.draft = None;
             self.unfit = None;
+            self.hint = Hinting::default();
+            self.forget_undone();
+            if let Some(pace) = &mut self.pace {
+                pace.restart();
+            }
         }
         made
     }
@@ -153,11 +177,6 @@ impl Conversation {
     /// Whether gauges and causes are shown.
     pub fn tells(&self) -> bool {
         self.session.mode.tells()
-    }
-
-    /// Whether moves can be taken back.
-    pub fn may_rewind(&self) -> bool {
-        self.session.mode != Mode::Exam
     }
 
     /// Whether it is over.

@@ -178,6 +178,9 @@ impl AppState {
         let Page::Conversation(talk) = &mut self.page else {
             return None;
         };
+        if talk.practice_from.is_some() {
+            return None;
+        }
         let scenario = Arc::clone(talk.session.scenario());
         let text = self.library.text_of(&scenario)?;
         talk.attempt = Some(fresh.name.clone());
@@ -194,6 +197,7 @@ impl AppState {
             self.left = None;
         }
         self.library.enter_all(&self.history.attempts);
+        self.welcome();
         let unfinished = self.history.unfinished()?;
         let is_open = matches!(self.page.behind_settings(), Page::Conversation(talk) if talk.attempt.as_ref() == Some(&unfinished.id));
         let wanted = self.left.is_none() && !is_open;

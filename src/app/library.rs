@@ -33,6 +33,19 @@ pub struct Filter {
     pub channel: Option<Channel>,
     /// One level.
     pub level: Option<u8>,
+    /// Played or not.
+    pub played: Option<Played>,
+}
+
+/// Whether something was played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Played {
+    /// Never to its end.
+    Never,
+    /// Without passing so far.
+    NotPassed,
+    /// And passed.
+    Passed,
 }
 
 /// One file of the library.
@@ -78,6 +91,15 @@ impl Entry {
             passed: false,
             lost: None,
             analysis: Analysing::default(),
+        }
+    }
+
+    /// Whether it was played.
+    pub fn played(&self) -> Played {
+        match self.best {
+            None => Played::Never,
+            Some(_) if self.passed => Played::Passed,
+            Some(_) => Played::NotPassed,
         }
     }
 
@@ -183,14 +205,15 @@ impl Library {
         self.entries.get(place)?.scenario.as_ref()
     }
 
-    /// What to play next: the first scenario that was not passed yet, else the one with the lowest best
-    /// score. With the reason.
-    pub fn next(&self) -> Option<(usize, String)> {
+    /// What to play next where nothing else is known: the first scenario that was not passed yet, else the one with
+    /// the lowest best score, of those that are `open`. With the reason.
+    pub fn next(&self, open: impl Fn(usize) -> bool) -> Option<(usize, String)> {
         let playable = || {
             self.entries
                 .iter()
                 .enumerate()
                 .filter(|(_, entry)| entry.scenario.is_some() && entry.lost != Some(Lost::Gone))
+                .filter(|(place, _)| open(*place))
         };
         let fresh = playable().find(|(_, entry)| !entry.passed);
         if let Some((place, entry)) = fresh {
@@ -264,6 +287,7 @@ impl Filter {
         let Some(scenario) = &entry.scenario else {
             return self.channel.is_none()
                 && self.level.is_none()
+                && self.played.is_none()
                 && entry.file.to_lowercase().contains(&words);
         };
         let techniques = scenario.key.iter().flatten();
@@ -278,5 +302,6 @@ impl Filter {
                 .channel
                 .is_none_or(|channel| channel == scenario.channel)
             && self.level.is_none_or(|level| level == scenario.difficulty)
+            && self.played.is_none_or(|played| played == entry.played())
     }
 }

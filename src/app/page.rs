@@ -9,6 +9,7 @@ use crate::session::{Mode, Session};
 
 use super::attempts::{AttemptsPage, ComparePage};
 use super::conversation::Conversation;
+use super::first::{LessonPage, WelcomePage};
 use super::intention::Intention;
 use super::review::Reviewing;
 use super::skills::SkillsPage;
@@ -18,6 +19,10 @@ use super::skills::SkillsPage;
 pub enum Page {
     /// The scenarios.
     Library,
+    /// What is said to whoever has never practised here.
+    Welcome(WelcomePage),
+    /// The kettle in 40 seconds.
+    Lesson(Box<LessonPage>),
     /// The card before a conversation.
     Briefing(BriefingPage),
     /// A conversation.
@@ -55,6 +60,8 @@ pub struct BriefingPage {
     pub mode: Mode,
     /// What was resolved after an earlier play.
     pub intention: Option<Intention>,
+    /// Whether a content note is shown.
+    pub notes: bool,
 }
 
 /// The talk afterwards.
@@ -86,6 +93,10 @@ pub struct DebriefPage {
     pub attempt: Option<String>,
     /// Where it leads back to.
     pub back: Back,
+    /// The moves, from 0, that were made after a hint.
+    pub hinted: Vec<usize>,
+    /// The title of the scenario that goes on from here.
+    pub goes_on: Option<String>,
 }
 
 /// Where a debrief was opened from.
@@ -157,6 +168,8 @@ impl DebriefPage {
             practice,
             attempt: None,
             back: Back::default(),
+            hinted: Vec::new(),
+            goes_on: None,
         }
     }
 }

@@ -216,6 +216,8 @@ impl AppState {
             Page::Debrief(debrief) => debrief.attempt = None,
             Page::Compare(_) => *page = Page::Library,
             Page::Library
+            | Page::Welcome(_)
+            | Page::Lesson(_)
             | Page::Briefing(_)
             | Page::Problems(_)
             | Page::Skills(_)

@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::conversation::Conversation;
+use super::hint::Hinting;
 use super::page::{BriefingPage, DebriefPage, Page};
 use super::state::AppState;
 use crate::scenario::{Reading, Scenario};
@@ -78,6 +79,8 @@ fn renew_page(page: &mut Page, old: &Arc<Scenario>, new: &Arc<Scenario>) {
         }
         Page::Settings(behind) => renew_page(behind, old, new),
         Page::Library
+        | Page::Welcome(_)
+        | Page::Lesson(_)
         | Page::Briefing(_)
         | Page::Conversation(_)
         | Page::Debrief(_)
@@ -113,6 +116,8 @@ fn renewed_debrief(page: &DebriefPage, new: &Arc<Scenario>) -> Page {
         all_causes: page.all_causes,
         tab: page.tab,
         reason: page.reason,
+        hinted: page.hinted.clone(),
+        goes_on: page.goes_on.clone(),
         kept_card: page.kept_card.filter(|&card| card < new.cards.len()),
         ..fresh
     }))
@@ -131,6 +136,8 @@ impl Conversation {
         self.attempt = None;
         self.fetched = None;
         self.draft = None;
+        self.hint = Hinting::default();
+        self.forget_undone();
         let Some((index, why)) = refused else {
             self.hear(revealed);
             self.breathed = breathed && self.has_finished() && !self.is_letter();

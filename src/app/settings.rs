@@ -3,11 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::intention::Intention;
+use super::keys::Keymap;
+use super::pace::RealTime;
 use super::people::Retention;
 
 /// The settings, as they are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the page"
+)]
 pub struct Settings {
     /// Light, dark or as the system.
     pub theme: ThemeChoice,
@@ -25,6 +31,16 @@ pub struct Settings {
     pub retention: Retention,
     /// The folder that reports go to, where it is not the usual one.
     pub reports: Option<String>,
+    /// Whether a level opens only once the one before it sits.
+    pub lock_levels: bool,
+    /// Whether content notes are shown before they are asked for.
+    pub content_notes: bool,
+    /// Real time, off unless it is wanted.
+    pub real_time: RealTime,
+    /// Which single key does what.
+    pub keys: Keymap,
+    /// The ids of scenarios that were passed over because of their content notes.
+    pub skipped: Vec<String>,
 }
 
 impl Default for Settings {
@@ -38,6 +54,11 @@ impl Default for Settings {
             trainee: None,
             retention: Retention::default(),
             reports: None,
+            lock_levels: true,
+            content_notes: true,
+            real_time: RealTime::default(),
+            keys: Keymap::default(),
+            skipped: Vec::new(),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::keep::{Fresh, Unkept};
 use super::library::{Entry, Library};
 use super::page::{BriefingPage, DebriefPage, Page};
 use super::people::PeopleForm;
+use super::prefer::Listening;
 use super::settings::{Settings, Zoom};
 
 /// Everything that the window shows.
@@ -34,6 +35,10 @@ pub struct AppState {
     pub problems_open: bool,
     /// How many reviews were asked for.
     pub reviews: u64,
+    /// How many hints were asked for.
+    pub hints: u64,
+    /// The key that is being changed.
+    pub listening: Listening,
     /// What was played before.
     pub history: History,
     /// Why something could not be kept yet, until it is.
@@ -58,6 +63,8 @@ impl AppState {
             message: None,
             problems_open: false,
             reviews: 0,
+            hints: 0,
+            listening: Listening::default(),
             history: History::default(),
             unkept: None,
             analyses: 0,
@@ -85,6 +92,14 @@ impl AppState {
             Command::Search(words) => self.library.filter.words = words,
             Command::FilterChannel(channel) => self.library.filter.channel = channel,
             Command::FilterLevel(level) => self.library.filter.level = level,
+            Command::FilterPlayed(played) => self.library.filter.played = played,
+            Command::First(act) => return self.first(act),
+            Command::Hint(act) => return self.hint(act),
+            Command::Explore(act) => self.explore(act),
+            Command::Pace(act) => return self.pace(act).into_iter().collect(),
+            Command::Prefer(prefer) => return self.prefer(prefer),
+            Command::SkipScenario => return self.skip_scenario(),
+            Command::WhatHappenedNext => self.what_happened_next(),
             Command::OpenBriefing(place) => self.open_briefing(place),
             Command::ChooseMode(mode) => {
                 if let Page::Briefing(briefing) = &mut self.page {
@@ -95,6 +110,7 @@ impl AppState {
             Command::Start(fresh) => return self.start(fresh).into_iter().collect(),
             Command::Continue => {
                 if let Some(mut conversation) = self.left.take() {
+                    conversation.keep_time(&self.settings);
                     let goes_on = conversation.go_on();
                     self.page = Page::Conversation(conversation);
                     return goes_on.into_iter().collect();
@@ -148,6 +164,10 @@ impl AppState {
             Command::CloseSettings => {
                 if let Page::Settings(behind) = &mut self.page {
                     self.page = std::mem::replace(behind, Page::Library);
+                    self.listening = Listening::default();
+                    if let Page::Conversation(talk) = &mut self.page {
+                        talk.keep_time(&self.settings);
+                    }
                 }
             }
             Command::SetTheme(theme) => return self.set(|settings| settings.theme = theme),
@@ -221,6 +241,8 @@ impl AppState {
             | Page::Skills(_)
             | Page::Attempts(_)
             | Page::Compare(_)
+            | Page::Welcome(_)
+            | Page::Lesson(_)
             | Page::Problems(_)
             | Page::Settings(_) => return None,
         };
@@ -228,8 +250,12 @@ impl AppState {
         own.filter(|_| self.library.own)
     }
 
-    fn open_briefing(&mut self, place: usize) {
-        if let Some(scenario) = self.library.scenario(place) {
+    /// Opens a briefing, or says what opens it.
+    pub(super) fn open_briefing(&mut self, place: usize) {
+        let lock = self.library.entries.get(place).and_then(|it| self.lock(it));
+        if let Some(lock) = lock {
+            self.message = Some(lock.told());
+        } else if let Some(scenario) = self.library.scenario(place) {
             let scenario = Arc::clone(scenario);
             self.brief(scenario, Mode::Coach);
         }
@@ -241,6 +267,7 @@ impl AppState {
             scenario,
             mode,
             intention,
+            notes: self.settings.content_notes,
         });
     }
 
@@ -248,18 +275,23 @@ impl AppState {
         let Page::Briefing(briefing) = &self.page else {
             return Vec::new();
         };
-        self.starting = Some((Arc::clone(&briefing.scenario), briefing.mode));
-        vec![Task::DrawSeed]
+        let (scenario, mode) = (Arc::clone(&briefing.scenario), briefing.mode);
+        let mut tasks = self.no_longer_skipped(&scenario.id);
+        self.starting = Some((scenario, mode));
+        tasks.push(Task::DrawSeed);
+        tasks
     }
 
     fn start(&mut self, fresh: Fresh) -> Option<Task> {
         let (scenario, mode) = self.starting.take()?;
         let session = Session::start(scenario, fresh.seed, mode);
-        self.page = Page::Conversation(Box::new(Conversation::new(session)));
+        let mut talk = Conversation::new(session);
+        talk.keep_time(&self.settings);
+        self.page = Page::Conversation(Box::new(talk));
         self.keep_beginning(fresh)
     }
 
-    fn answer(&mut self, option: usize) -> Vec<Task> {
+    pub(super) fn answer(&mut self, option: usize) -> Vec<Task> {
         let Page::Conversation(talk) = &mut self.page else {
             return Vec::new();
         };
@@ -291,6 +323,8 @@ impl AppState {
         }
         let practice = conversation.practice_from.is_some();
         let mut page = DebriefPage::new(conversation.session.clone(), practice);
+        page.hinted = conversation.hinted().to_vec();
+        page.goes_on = self.continuing(page.session.scenario());
         page.kept_card = self.settings.kept_card(page.session.scenario());
         page.attempt.clone_from(&conversation.attempt);
         if !practice {
@@ -304,9 +338,10 @@ impl AppState {
         if let Page::Debrief(page) = &self.page {
             let mut session = page.session.rewound(index);
             // Nothing is at stake here, so everything is told.
-            session.mode = Mode::Coach;
+            session.mode = Mode::Explore;
             let mut conversation = Conversation::new(session);
             conversation.practice_from = Some(index);
+            conversation.keep_time(&self.settings);
             self.page = Page::Conversation(Box::new(conversation));
         }
     }
@@ -316,7 +351,12 @@ impl AppState {
             let played = page.session.scenario();
             // An attempt of before may hold an older text than the library.
             let now = self.library.with_id(&played.id).unwrap_or(played);
-            let (scenario, mode) = (Arc::clone(now), page.session.mode);
+            let scenario = Arc::clone(now);
+            let mode = match page.session.mode {
+                // Whoever wants to explore again says so again; nothing else tells that it is not scored.
+                Mode::Explore => Mode::Coach,
+                mode => mode,
+            };
             self.brief(scenario, mode);
         }
     }
@@ -332,7 +372,7 @@ impl AppState {
         self.set(|settings| settings.keep(&scenario, card))
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Task> {
+    pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings)) -> Vec<Task> {
         change(&mut self.settings);
         vec![Task::SaveSettings(self.settings.clone())]
     }

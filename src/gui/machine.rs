@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::app::{AnalysisJob, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings};
+use crate::app::{
+    AnalysisJob, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob, Settings,
+};
 use crate::progress::Trainee;
 use crate::report::Report;
 use crate::store::background::Background;
@@ -54,6 +56,8 @@ pub trait Machine {
     fn analyse(&mut self, job: AnalysisJob);
     /// Gives up the analysis that is being made.
     fn stop_analysis(&mut self);
+    /// Works out a hint beside the window, and none that was asked for before. It comes with the news.
+    fn find_hint(&mut self, job: HintJob);
     /// What has changed on the disk and what was done in the background since this was asked last.
     fn news(&mut self) -> Vec<Command> {
         Vec::new()
@@ -67,7 +71,7 @@ pub struct ThisMachine {
     pub settings_path: Option<PathBuf>,
     /// The files that were opened, and what notices that they change.
     pub files: Option<(Files, Watch)>,
-    /// Whoever reviews plays and analyses scenarios beside the window.
+    /// Whoever reviews plays, analyses scenarios and works out hints beside the window.
     pub background: Background,
     /// Where attempts are kept, if they can be.
     pub attempts: Option<Past>,
@@ -216,6 +220,10 @@ impl Machine for ThisMachine {
 
     fn stop_analysis(&mut self) {
         self.background.stop_analysis();
+    }
+
+    fn find_hint(&mut self, job: HintJob) {
+        self.background.hint(job);
     }
 
     fn news(&mut self) -> Vec<Command> {

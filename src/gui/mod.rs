@@ -12,6 +12,7 @@ pub mod paint;
 mod shell;
 mod start;
 pub mod theme;
+mod time;
 pub mod widgets;
 
 pub use machine::{Machine, ThisMachine};

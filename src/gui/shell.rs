@@ -7,10 +7,11 @@ use crate::app::{AppState, Command, Page, PeopleAct, Task, ThemeChoice};
 use super::machine::Machine;
 use super::notice::Notice;
 use super::pages::{
-    ProblemBar, attempts_ui, briefing_ui, compare_ui, conversation_ui, debrief_ui, library_ui,
-    problems_ui, settings_ui, skills_ui,
+    ProblemBar, attempts_ui, briefing_ui, compare_ui, conversation_ui, debrief_ui, lesson_ui,
+    library_ui, problems_ui, settings_ui, skills_ui, welcome_ui,
 };
 use super::theme::{Theme, install};
+use super::time::TimeKeeper;
 
 /// The app in its window.
 pub struct Shell {
@@ -18,6 +19,7 @@ pub struct Shell {
     pub state: AppState,
     machine: Box<dyn Machine>,
     looks: Option<Looks>,
+    time: TimeKeeper,
     frames: u64,
     count_frames: bool,
 }
@@ -45,6 +47,7 @@ impl Shell {
             state,
             machine,
             looks: None,
+            time: TimeKeeper::default(),
             frames: 0,
             count_frames: false,
         }
@@ -61,6 +64,8 @@ impl Shell {
     pub fn frame(&mut self, ui: &mut Ui) {
         let news = self.machine.news();
         self.carry_out(news);
+        let passed = self.time.passed(ui);
+        self.carry_out(passed.into_iter().collect());
         let theme = self.theme(ui);
         let mut commands = Vec::new();
         zoom_keys(ui, &mut commands);
@@ -81,6 +86,7 @@ impl Shell {
             ui.ctx().request_repaint();
         }
         self.carry_out(commands);
+        self.time.rest(ui, self.state.waits());
     }
 
     fn page_ui(&self, ui: &mut Ui, theme: &Theme, commands: &mut Vec<Command>) {
@@ -92,6 +98,8 @@ impl Shell {
             Page::Compare(page) => {
                 compare_ui(ui, theme, &self.state.history, page, commands);
             }
+            Page::Welcome(page) => welcome_ui(ui, theme, page, &self.state.history, commands),
+            Page::Lesson(lesson) => lesson_ui(ui, theme, lesson, settings.shortcuts, commands),
             Page::Problems(file) => {
                 problems_ui(ui, theme, &self.state.library, file, commands);
             }
@@ -99,7 +107,7 @@ impl Shell {
                 briefing_ui(ui, theme, briefing, settings.shortcuts, commands);
             }
             Page::Conversation(talk) => {
-                conversation_ui(ui, theme, talk, settings.shortcuts, commands);
+                conversation_ui(ui, theme, talk, settings, commands);
             }
             Page::Debrief(page) => {
                 debrief_ui(ui, theme, page, settings.shortcuts, commands);
@@ -182,6 +190,7 @@ impl Shell {
                     Task::StopReview => self.machine.stop_review(),
                     Task::Analyse(job) => self.machine.analyse(job),
                     Task::StopAnalysis => self.machine.stop_analysis(),
+                    Task::FindHint(job) => self.machine.find_hint(job),
                 }
             }
         }

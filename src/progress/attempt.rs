@@ -84,8 +84,11 @@ pub struct Outcome {
 }
 
 impl Attempt {
-    /// What progress learns from it, once it is over and its opportunities are known.
+    /// What progress learns from it, once it is over and its opportunities are known. Exploring tells nothing.
     pub fn practice(&self) -> Option<Practice> {
+        if self.mode == Mode::Explore {
+            return None;
+        }
         let outcome = self.outcome.as_ref()?;
         Some(Practice {
             scenario: self.scenario.id.clone(),

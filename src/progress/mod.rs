@@ -21,7 +21,7 @@ mod trainee;
 pub use attempt::{Attempt, Damaged, MadeMove, Outcome, Played, Stands};
 pub use belief::Belief;
 pub use calendar::{Zone, length_words};
-pub use levels::{OPENS_AT, open_level};
+pub use levels::{OPENS_AT, level_bound, open_level};
 pub use moment::Moment;
 pub use opportunity::{Opportunity, opportunities};
 pub use schedule::Schedule;

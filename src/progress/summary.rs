@@ -154,7 +154,7 @@ impl Progress {
 /// A first attempt tells most; help while playing takes away most of what it tells.
 fn first_weight(mode: Mode, again: bool) -> f64 {
     match (mode, again) {
-        (Mode::Coach, _) => 0.25,
+        (Mode::Coach | Mode::Explore, _) => 0.25,
         (_, true) => 0.5,
         (_, false) => 1.0,
     }

@@ -70,6 +70,7 @@ pub fn attempt_report(session: &Session, review: Option<&Review>, told: &Told) -
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",
+        Mode::Explore => "Explore, not scored",
     };
     Report {
         title: scenario.title.clone(),

@@ -23,12 +23,14 @@ pub enum Mode {
     Rehearsal,
     /// No gauges, one go.
     Exam,
+    /// Everything is told and any move can be taken back; nothing is scored.
+    Explore,
 }
 
 impl Mode {
     /// Whether gauges, causes and reasons are shown during the play.
     pub fn tells(self) -> bool {
-        self == Self::Coach
+        matches!(self, Self::Coach | Self::Explore)
     }
 }
 

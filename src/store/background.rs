@@ -1,6 +1,6 @@
 //! Work that takes its time, done beside the window, which is woken when it is done.
 //!
-//! One review and one analysis at a time count: whoever asks for another, or for none, ends the one before, at the
+//! One review, one analysis and one hint at a time count: whoever asks for another, or for none, ends the one before, at the
 //! next question that it asks itself. Until then the other one waits, so that never two of a kind are at work.
 
 use std::fmt;
@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::app::{AnalysisJob, Command, ReviewJob};
+use crate::app::{AnalysisJob, Command, HintJob, ReviewJob};
 
 /// No work has this number.
 const NONE: u64 = 0;
@@ -27,6 +27,7 @@ struct Lane {
 pub struct Background {
     reviews: Lane,
     analyses: Lane,
+    hints: Lane,
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -37,6 +38,7 @@ impl fmt::Debug for Background {
         f.debug_struct("Background")
             .field("reviews", &self.reviews)
             .field("analyses", &self.analyses)
+            .field("hints", &self.hints)
             .finish_non_exhaustive()
     }
 }
@@ -45,6 +47,7 @@ impl Drop for Background {
     fn drop(&mut self) {
         self.stop_review();
         self.stop_analysis();
+        self.hints.wanted.store(NONE, Ordering::Release);
     }
 }
 
@@ -55,6 +58,7 @@ impl Background {
         Self {
             reviews: Lane::default(),
             analyses: Lane::default(),
+            hints: Lane::default(),
             sender,
             receiver,
             wake: Arc::new(wake),
@@ -73,6 +77,11 @@ impl Background {
         self.begin(&self.analyses, "analysis", job.number, move |go_on| {
             job.run(go_on)
         });
+    }
+
+    /// Begins to work out a hint and ends the one before.
+    pub fn hint(&self, job: HintJob) {
+        self.begin(&self.hints, "hint", job.number, move |go_on| job.run(go_on));
     }
 
     /// Ends the review that is under way.

@@ -32,9 +32,16 @@ fn arrows_choose_a_mode_and_enter_begins() {
     press(&mut window, Key::ArrowRight);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::ArrowRight);
     press(&mut window, Key::ArrowLeft);
     press(&mut window, Key::Enter);
-    let modes = [Mode::Rehearsal, Mode::Exam, Mode::Coach, Mode::Exam];
+    let modes = [
+        Mode::Rehearsal,
+        Mode::Exam,
+        Mode::Explore,
+        Mode::Coach,
+        Mode::Explore,
+    ];
     let mut expected: Vec<_> = modes.into_iter().map(Command::ChooseMode).collect();
     expected.push(Command::Begin);
     assert_eq!(window.state().asked, expected);
@@ -124,9 +131,10 @@ fn the_keyboard_goes_through_the_page_as_it_is_read() {
         [
             "Library",
             "Settings",
-            "Coach, a reason after each move",
+            "Coach, a reason each move",
             "Rehearsal, only she reacts",
             "Exam, no gauges, one go",
+            "Explore, not scored, go back",
             "Begin",
         ]
     );

@@ -186,13 +186,15 @@ fn the_keyboard_goes_through_the_page_as_it_is_read() {
             "Search titles and techniques",
             "All channels",
             "Any level",
+            "Played or not",
             "The line on the bill, internet provider, level 1, best 81.5, passed",
             "It worked in the shop, phone repair, level 2, not played",
             "Tuesday became Friday, online shop, level 2, best 61.2",
             "the-wrong-blue.ron, 2 errors, first at line 49. Show the problems",
-            "I read the rules, apparently not well enough, fitness club, level 3, not played",
+            "I read the rules, apparently not well enough, fitness club, level 3, not played, content note",
             "Cold soup, restaurant, level 1, not played",
             "The obvious culprit, hotel housekeeping, level 5, not played",
+            "Help: the kettle in 40 seconds",
         ]
     );
 }

@@ -76,7 +76,7 @@ fn page(ui: &mut egui::Ui, theme: &Theme, app: &AppState, out: &mut Vec<Command>
         Page::Attempts(page) => attempts_ui(ui, theme, app, page, out),
         Page::Compare(page) => compare_ui(ui, theme, &app.history, page, out),
         Page::Settings(_) => settings_ui(ui, theme, app, out),
-        Page::Conversation(_) | Page::Debrief(_) => {}
+        Page::Welcome(_) | Page::Lesson(_) | Page::Conversation(_) | Page::Debrief(_) => {}
     }
 }
 

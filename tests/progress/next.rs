@@ -1,6 +1,7 @@
 use simmer::catalog::Channel;
-use simmer::progress::{Candidate, Progress, Reason, open_level, suggest};
+use simmer::progress::{Candidate, Practice, Progress, Reason, level_bound, open_level, suggest};
 use simmer::scenario::Cause;
+use simmer::session::Mode;
 
 use super::{day, practice, tried};
 
@@ -76,15 +77,34 @@ fn a_level_opens_when_the_one_below_sits() {
         candidate("easy", "validate", 1, Cause::Imagined),
         candidate("hard", "apologise", 2, Cause::Imagined),
     ];
-    assert_eq!(open_level(&all, &Progress::default()), 1);
+    assert_eq!(open_level(&all, &Progress::default(), |_| false), 1);
     let few = practice("easy", day(0), vec![tried("validate", 1.0)]);
-    assert_eq!(open_level(&all, &Progress::of([&few])), 1);
+    assert_eq!(open_level(&all, &Progress::of([&few]), |_| false), 1);
     let many = practice("easy", day(0), vec![tried("validate", 1.0); 6]);
-    assert_eq!(open_level(&all, &Progress::of([&many])), 2);
+    assert_eq!(open_level(&all, &Progress::of([&many]), |_| false), 2);
     // A level that the library does not have is no obstacle.
     let gap = [
         all[0].clone(),
         candidate("top", "apologise", 4, Cause::Imagined),
     ];
-    assert_eq!(open_level(&gap, &Progress::of([&many])), 4);
+    assert_eq!(open_level(&gap, &Progress::of([&many]), |_| false), 4);
+}
+
+/// With a weight of 0.25 * 0.6 the mean comes to at most 2.5 of 3.5, and its lower bound to 0.535.
+#[test]
+fn coach_alone_never_opens_a_level_but_passing_all_of_it_does() {
+    let all = [
+        candidate("easy", "validate", 1, Cause::Imagined),
+        candidate("hard", "apologise", 2, Cause::Imagined),
+    ];
+    let coached = Practice {
+        difficulty: 1,
+        mode: Mode::Coach,
+        ..practice("easy", day(0), vec![tried("validate", 1.0)])
+    };
+    let progress = Progress::of(std::iter::repeat_n(&coached, 200));
+    let bound = level_bound(&all, &progress, 1).unwrap();
+    assert!((0.535..0.536).contains(&bound), "{bound}");
+    assert_eq!(open_level(&all, &progress, |_| false), 1);
+    assert_eq!(open_level(&all, &progress, |level| level == 1), 2);
 }

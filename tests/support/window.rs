@@ -9,8 +9,8 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
-    AnalysisJob, AppState, Command, Fetched, Fresh, History, Keep, Paper, ReviewJob, Settings,
-    ThemeChoice,
+    AnalysisJob, AppState, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob,
+    Settings, ThemeChoice,
 };
 use simmer::debrief::Review;
 use simmer::gui::{Machine, Shell};
@@ -36,6 +36,7 @@ pub struct Window {
 struct Asked {
     saved: Vec<Settings>,
     review: Option<ReviewJob>,
+    hint: Option<HintJob>,
     stopped: usize,
     news: Vec<Command>,
     analysis: Option<AnalysisJob>,
@@ -210,6 +211,10 @@ impl Machine for TestMachine {
         self.asked.borrow_mut().stopped += 1;
     }
 
+    fn find_hint(&mut self, job: HintJob) {
+        self.asked.borrow_mut().hint = Some(job);
+    }
+
     fn news(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.asked.borrow_mut().news)
     }
@@ -273,7 +278,8 @@ impl Window {
         Self::on(state, size, pixels, theme, None)
     }
 
-    fn on(
+    /// On a machine that keeps attempts in a folder, or nowhere.
+    pub fn on(
         mut state: AppState,
         size: Vec2,
         pixels: f32,
@@ -316,6 +322,14 @@ impl Window {
     pub fn finish_analysis(&mut self) -> &mut Self {
         let job = self.asked.borrow_mut().analysis.take();
         let job = job.expect("an analysis was asked for");
+        let answer = job.run(|| true).expect("nobody stopped it");
+        self.ask(answer)
+    }
+
+    /// Works out the hint that the machine was asked for, and shows it.
+    pub fn finish_hint(&mut self) -> &mut Self {
+        let job = self.asked.borrow_mut().hint.take();
+        let job = job.expect("a hint was asked for");
         let answer = job.run(|| true).expect("nobody stopped it");
         self.ask(answer)
     }

@@ -49,5 +49,6 @@ pub(super) fn mode_words(mode: Mode) -> &'static str {
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",
+        Mode::Explore => "Explore, not scored",
     }
 }

@@ -29,5 +29,6 @@ fn mode_word(mode: Mode) -> &'static str {
         Mode::Coach => "coach",
         Mode::Rehearsal => "rehearsal",
         Mode::Exam => "exam",
+        Mode::Explore => "explore",
     }
 }

@@ -179,6 +179,7 @@ fn mode(word: &str) -> Option<Mode> {
         "coach" => Some(Mode::Coach),
         "rehearsal" => Some(Mode::Rehearsal),
         "exam" => Some(Mode::Exam),
+        "explore" => Some(Mode::Explore),
         _ => None,
     }
 }

@@ -197,5 +197,6 @@ pub(super) fn mode_word(mode: crate::session::Mode) -> &'static str {
         Mode::Coach => "coach",
         Mode::Rehearsal => "rehearsal",
         Mode::Exam => "exam",
+        Mode::Explore => "explore",
     }
 }

@@ -19,7 +19,7 @@ use crate::gui::widgets::{Kind, button, button_sized};
 
 const BEGIN: f32 = 44.0;
 const FOOT: f32 = 68.0;
-/// The width in which three cards have room beside each other.
+/// The width in which four cards have room beside each other.
 const WORDS: f32 = 640.0;
 /// Below this there is no room beside the way in.
 const BESIDE: f32 = 560.0;
@@ -105,10 +105,12 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, card: &Card, out: &mut Vec<Command>)
     );
     at(ui, read, |ui| {
         scrolled(ui, "briefing", |ui| {
-            inset(ui, space.hair, text, |ui| words::words_ui(ui, card, large));
+            inset(ui, space.hair, text, |ui| {
+                words::words_ui(ui, card, large, out);
+            });
         });
     });
-    at(ui, modes, |ui| modes::modes_ui(ui, card, 3, out));
+    at(ui, modes, |ui| modes::modes_ui(ui, card, 4, out));
     at(ui, begin, |ui| begin_ui(ui, card, out));
 }
 
@@ -123,9 +125,9 @@ fn column_ui(ui: &mut Ui, body: Rect, card: &Card, out: &mut Vec<Command>) {
             inset(ui, margin, width, |ui| {
                 ui.add_space(margin);
                 person::head_ui(ui, card);
-                words::words_ui(ui, card, false);
+                words::words_ui(ui, card, false, out);
                 ui.add_space(space.margin);
-                let columns = if width >= 600.0 { 3 } else { 1 };
+                let columns = if width >= 600.0 { 4 } else { 1 };
                 modes::modes_ui(ui, card, columns, out);
                 if width < BESIDE {
                     ui.add_space(space.snug);

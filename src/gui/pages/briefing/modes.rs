@@ -1,4 +1,4 @@
-//! How much will be told: three cards of which one is chosen, by pointer or by arrow keys.
+//! How much will be told: four cards of which one is chosen, by pointer or by arrow keys.
 
 use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Ui, vec2};
 
@@ -13,12 +13,15 @@ use crate::session::Mode;
 /// Label and cards, where the cards stand side by side.
 pub(super) const HEIGHT: f32 = 16.0 + GAP + 64.0;
 const GAP: f32 = 8.0;
-const MODES: [Mode; 3] = [Mode::Coach, Mode::Rehearsal, Mode::Exam];
+/// The narrowest card with room for more than two words.
+const LONG: f32 = 166.0;
+const COUNT: usize = 4;
+const MODES: [Mode; COUNT] = [Mode::Coach, Mode::Rehearsal, Mode::Exam, Mode::Explore];
 
 /// Enter begins, unless something else has the keyboard; arrows choose.
 pub(super) fn keys(ui: &Ui, card: &Card, out: &mut Vec<Command>) {
-    let ids = ui.data(|data| data.get_temp::<[Id; 3]>(remembered()));
-    let ids = ids.unwrap_or([Id::NULL; 3]);
+    let ids = ui.data(|data| data.get_temp::<[Id; COUNT]>(remembered()));
+    let ids = ids.unwrap_or([Id::NULL; COUNT]);
     let focused = ui.memory(egui::Memory::focused);
     let now = place(card.page.mode);
     let on = focused.and_then(|id| ids.iter().position(|&other| other == id));
@@ -53,10 +56,10 @@ pub(super) fn modes_ui(ui: &mut Ui, card: &Card, columns: usize, out: &mut Vec<C
     heading(ui, theme, Text::Label, theme.ink2, "How");
     let gaps = 10.0 * (columns - 1) as f32;
     let width = ((ui.available_width() - gaps) / columns as f32).floor();
-    let mut ids = [Id::NULL; 3];
+    let mut ids = [Id::NULL; COUNT];
     let mut add = |ui: &mut Ui, index: usize| {
         let mode = MODES[index];
-        let (title, detail) = words(card, mode);
+        let (title, detail) = words(card, mode, width < LONG);
         let on = card.page.mode == mode;
         let response = radio_card(ui, theme, on, title, detail, width);
         ids[index] = response.id;
@@ -81,12 +84,16 @@ pub(super) fn modes_ui(ui: &mut Ui, card: &Card, columns: usize, out: &mut Vec<C
     ui.data_mut(|data| data.insert_temp(remembered(), ids));
 }
 
-fn words<'a>(card: &Card<'a>, mode: Mode) -> (&'static str, &'a str) {
+fn words<'a>(card: &Card<'a>, mode: Mode, short: bool) -> (&'static str, &'a str) {
     let pronouns = card.page.scenario.customer.pronouns;
     match mode {
-        Mode::Coach => ("Coach", "a reason after each move"),
+        Mode::Coach if short => ("Coach", "tells you why"),
+        Mode::Coach => ("Coach", "a reason each move"),
         Mode::Rehearsal => ("Rehearsal", only_they_react(pronouns)),
+        Mode::Exam if short => ("Exam", "no gauges"),
         Mode::Exam => ("Exam", "no gauges, one go"),
+        Mode::Explore if short => ("Explore", "not scored"),
+        Mode::Explore => ("Explore", "not scored, go back"),
     }
 }
 

@@ -3,20 +3,22 @@
 use egui::{Align, Frame, Layout, Margin, Rect, Sense, Ui, vec2};
 
 use super::{Card, facts};
+use crate::app::Command;
 use crate::gui::icons::Icon;
 use crate::gui::pages::conversation::Size;
 use crate::gui::pages::frame::{heading, signed};
 use crate::gui::pages::words::{channel_icon, channel_words};
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Tone, chip};
+use crate::gui::widgets::{Kind, Tone, button, chip};
 
-pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool) {
+pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool, out: &mut Vec<Command>) {
     let theme = card.theme;
     let space = theme.space();
     let roomy = card.measures.size == Size::Wide;
     let scenario = &card.page.scenario;
-    if let Some(note) = &scenario.content_note {
-        boxed(ui, card, Icon::Flag, note);
+    let note = scenario.content_note.as_deref();
+    if let Some(note) = note.filter(|_| card.page.notes) {
+        note_ui(ui, card, note, out);
         ui.add_space(space.gutter);
     }
     if card.measures.size != Size::Column {
@@ -69,8 +71,28 @@ pub(super) fn title_ui(ui: &mut Ui, card: &Card) {
     heading(ui, theme, Text::Title, theme.ink, title);
 }
 
+/// What it contains that not everybody wants to meet, and the way past it.
+fn note_ui(ui: &mut Ui, card: &Card, note: &str, out: &mut Vec<Command>) {
+    let theme = card.theme;
+    framed(ui, card, |ui| {
+        signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
+        ui.add_space(theme.space().tight);
+        let label = "Skip it, without penalty";
+        if button(ui, theme, Kind::Plain, None, label, None).clicked() {
+            out.push(Command::SkipScenario);
+        }
+    });
+}
+
 /// Something that stands out from the rest.
 fn boxed(ui: &mut Ui, card: &Card, sign: Icon, words: &str) {
+    let theme = card.theme;
+    framed(ui, card, |ui| {
+        signed(ui, theme, sign, Text::Small, theme.ink, words);
+    });
+}
+
+fn framed(ui: &mut Ui, card: &Card, add: impl FnOnce(&mut Ui)) {
     let theme = card.theme;
     let space = theme.space();
     Frame::new()
@@ -79,7 +101,7 @@ fn boxed(ui: &mut Ui, card: &Card, sign: Icon, words: &str) {
         .inner_margin(Margin::symmetric(space.snug as i8, space.tight as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            signed(ui, theme, sign, Text::Small, theme.ink, words);
+            add(ui);
         });
 }
 

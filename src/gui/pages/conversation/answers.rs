@@ -11,7 +11,7 @@ use crate::gui::icons::Icon;
 use crate::gui::theme::Text;
 use crate::gui::widgets::{Aside, Kind, button, galley, option_row};
 use crate::scenario::ResponseOption;
-use crate::session::{Offer, Offered};
+use crate::session::{Mode, Offer, Offered};
 
 const LABEL: f32 = 26.0;
 const GAP: f32 = 8.0;
@@ -112,7 +112,10 @@ fn answer_ui(ui: &mut Ui, scene: &Scene, place: usize, offered: &Offered) -> boo
 pub(super) fn end_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     ui.add_space(scene.theme.space().tight);
     let key = scene.shortcuts.then_some("Enter");
-    let label = "See what each move did";
+    let label = match scene.talk.session.mode {
+        Mode::Exam => "Hand in",
+        _ => "See what each move did",
+    };
     if button(
         ui,
         scene.theme,

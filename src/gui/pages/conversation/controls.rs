@@ -3,8 +3,8 @@
 use egui::{Align, Layout, Ui};
 
 use super::keys::first_control;
-use super::{Scene, Size, desk, drafts, talk};
-use crate::app::{Command, Drawer};
+use super::{Scene, Size, desk, drafts, strip, talk};
+use crate::app::{Command, Drawer, KeyAct};
 use crate::catalog::Channel;
 use crate::gui::icons::Icon;
 use crate::gui::theme::Text;
@@ -27,20 +27,40 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         if !talk.has_finished() {
             let label = let_finish_words(scene);
             let kind = Kind::Tinted;
-            let response = button(ui, scene.theme, kind, Some(Icon::Ear), label, key("Space"));
+            let response = button(
+                ui,
+                scene.theme,
+                kind,
+                Some(Icon::Ear),
+                label,
+                key(name_of(scene, KeyAct::LetFinish)),
+            );
             first = Some(response.id);
             if response.clicked() {
                 out.push(Command::LetFinish);
             }
         }
         if talk.is_letter() {
-            first = send_ui(ui, scene, key("B"), key("Enter"), out);
+            first = send_ui(
+                ui,
+                scene,
+                key(name_of(scene, KeyAct::Breathe)),
+                key("Enter"),
+                out,
+            );
         } else {
             let ready = talk.has_finished() && !talk.breathed;
             let kind = if ready { Kind::Tinted } else { Kind::Plain };
             ui.add_enabled_ui(ready, |ui| {
                 let glyph = Some(Icon::Breathe);
-                let response = button(ui, scene.theme, kind, glyph, "Breathe", key("B"));
+                let response = button(
+                    ui,
+                    scene.theme,
+                    kind,
+                    glyph,
+                    "Breathe",
+                    key(name_of(scene, KeyAct::Breathe)),
+                );
                 first = first.or(ready.then_some(response.id));
                 if response.clicked() {
                     out.push(Command::Breathe);
@@ -60,16 +80,31 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
                 out.push(Command::Toggle(drawer));
             }
         };
-        drawer(ui, Icon::Note, "Note", "N", Drawer::Note, out);
+        drawer(
+            ui,
+            Icon::Note,
+            "Note",
+            name_of(scene, KeyAct::Note),
+            Drawer::Note,
+            out,
+        );
         let at_desk = scene.talk.session.scenario().channel == Channel::Desk;
         if scene.size == Size::Compact || (at_desk && scene.size == Size::Wide) {
-            drawer(ui, Icon::File, "Case file", "C", Drawer::CaseFile, out);
+            drawer(
+                ui,
+                Icon::File,
+                "Case file",
+                name_of(scene, KeyAct::CaseFile),
+                Drawer::CaseFile,
+                out,
+            );
         }
         if talk.is_letter() && scene.size == Size::Wide {
             let words = drafts::state_words(scene);
             let response = scene.theme.label(ui, Text::Small, scene.theme.ink2, words);
             talk::announce(ui, response.id);
         }
+        strip::hint_button_ui(ui, scene, rare_key(name_of(scene, KeyAct::Hint)), out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let kind = Kind::Quiet;
             let label = "Transcript";
@@ -79,7 +114,7 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
                 kind,
                 Some(Icon::Transcript),
                 label,
-                rare_key("T"),
+                rare_key(name_of(scene, KeyAct::Transcript)),
             )
             .clicked()
             {
@@ -129,6 +164,11 @@ fn send_ui(
 fn customer_speaks(scene: &Scene) -> bool {
     let offer = scene.talk.session.offer();
     offer.is_some_and(|offer| desk::customer_speaks(&offer))
+}
+
+/// What stands on the key that does this.
+pub(super) fn name_of(scene: &Scene, act: KeyAct) -> &'static str {
+    scene.keys.key(act).name()
 }
 
 fn let_finish_words(scene: &Scene) -> &'static str {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
-use super::{Scene, at, padded, rail};
+use super::{Scene, at, padded, rail, strip};
 use crate::app::{Command, Drawer};
 use crate::gui::icons::Icon;
 use crate::gui::theme::Text;
@@ -43,7 +43,7 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
             match drawer {
                 Drawer::Note => note_ui(ui, scene, out),
                 Drawer::CaseFile => scrolled(ui, |ui| rail::case_file_ui(ui, scene)),
-                Drawer::Transcript => scrolled(ui, |ui| transcript_ui(ui, scene)),
+                Drawer::Transcript => scrolled(ui, |ui| transcript_ui(ui, scene, out)),
             }
         });
     });
@@ -98,7 +98,7 @@ fn note_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     }
 }
 
-fn transcript_ui(ui: &mut Ui, scene: &Scene) {
+fn transcript_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let theme = scene.theme;
     let session = &scene.talk.session;
     let turns = &session.transcript().turns;
@@ -111,6 +111,7 @@ fn transcript_ui(ui: &mut Ui, scene: &Scene) {
         };
         let option = &offer.node.options[turn.step.answer.option];
         let name = session.scenario().speaker(offer.node);
+        strip::jump_ui(ui, scene, index, out);
         theme.label(ui, Text::Small, theme.ink3, name);
         theme.label(ui, Text::VoiceEarlier, theme.ink, offer.line.text());
         ui.add_space(theme.space().tight);

@@ -2,8 +2,8 @@
 
 use egui::{Id, Key, Modifiers, Ui};
 
-use super::Scene;
-use crate::app::{Command, Drawer};
+use super::{Scene, strip};
+use crate::app::{Command, Drawer, KeyAct};
 
 const DIGITS: [Key; 9] = [
     Key::Num1,
@@ -39,10 +39,10 @@ pub(super) fn handle(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         }
     } else {
         // Space must not press an answer that happens to have the focus while the customer talks.
-        if !talk.has_finished() && pressed(Key::Space) {
+        if !talk.has_finished() && pressed(of(scene, KeyAct::LetFinish)) {
             out.push(Command::LetFinish);
         }
-        if pressed(Key::B) {
+        if pressed(of(scene, KeyAct::Breathe)) {
             out.push(Command::Breathe);
         }
         if let Some(offer) = talk.session.offer() {
@@ -62,15 +62,21 @@ pub(super) fn handle(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             out.push(Command::Answer(draft));
         }
     }
-    for (key, drawer) in [
-        (Key::N, Drawer::Note),
-        (Key::T, Drawer::Transcript),
-        (Key::C, Drawer::CaseFile),
+    for (act, drawer) in [
+        (KeyAct::Note, Drawer::Note),
+        (KeyAct::Transcript, Drawer::Transcript),
+        (KeyAct::CaseFile, Drawer::CaseFile),
     ] {
-        if pressed(key) {
+        if pressed(of(scene, act)) {
             out.push(Command::Toggle(drawer));
         }
     }
+    strip::keys(scene, |act| pressed(of(scene, act)), out);
+}
+
+/// The key that does this.
+fn of(scene: &Scene, act: KeyAct) -> Key {
+    Key::from_name(scene.keys.key(act).name()).unwrap_or(Key::Escape)
 }
 
 /// Where the first control is found again.

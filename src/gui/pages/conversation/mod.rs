@@ -12,11 +12,13 @@ mod desk;
 mod drafts;
 mod drawer;
 mod keys;
+mod later;
 mod letter;
 mod moment;
 mod moods;
 mod rail;
 mod stage;
+mod strip;
 mod talk;
 mod thread;
 mod time;
@@ -28,7 +30,7 @@ pub(super) use moods::mood_of;
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::frame::below_notice;
-use crate::app::{Command, Conversation};
+use crate::app::{Command, Conversation, Keymap, Settings};
 use crate::gui::theme::Theme;
 
 /// What the parts share: the conversation, the look, and whether keys alone act.
@@ -37,6 +39,7 @@ pub(super) struct Scene<'a> {
     talk: &'a Conversation,
     theme: &'a Theme,
     shortcuts: bool,
+    keys: &'a Keymap,
     size: Size,
 }
 
@@ -69,7 +72,7 @@ pub fn conversation_ui(
     ui: &mut Ui,
     theme: &Theme,
     talk: &Conversation,
-    shortcuts: bool,
+    settings: &Settings,
     out: &mut Vec<Command>,
 ) {
     let window = ui.max_rect();
@@ -77,7 +80,8 @@ pub fn conversation_ui(
     let scene = Scene {
         talk,
         theme,
-        shortcuts,
+        shortcuts: settings.shortcuts,
+        keys: &settings.keys,
         size,
     };
     keys::handle(ui, &scene, out);
@@ -87,6 +91,7 @@ pub fn conversation_ui(
     let (top, body) = window.split_top_bottom_at_y(window.top() + bar);
     at(ui, top, |ui| top::top_bar_ui(ui, &scene, out));
     let body = below_notice(ui, body);
+    let body = strip::strip_ui(ui, body, &scene, out);
     match size {
         Size::Column => column::column_ui(ui, body, &scene, out),
         Size::Wide | Size::Compact => side_by_side_ui(ui, body, &scene, out),

@@ -143,6 +143,7 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     let Some(offer) = session.offer() else {
         return;
     };
+    super::later::later_ui(ui, scene);
     if let Some(event) = &offer.node.event {
         theme.label(ui, Text::BodyItalic, theme.ink2, event.as_str());
         ui.add_space(theme.space().hair);
@@ -260,8 +261,7 @@ fn clause_words(scene: &Scene) -> String {
         }
         Timing::Rattled if others => "That is all of it. Take the time you need.".to_owned(),
         Timing::Rattled => format!("{subject} {have} finished. Take the time you need."),
-        Timing::Paused | Timing::DeadAir => {
-            "A breath taken. Your answer will carry further.".to_owned()
-        }
+        Timing::Paused => "A breath taken. Your answer will carry further.".to_owned(),
+        Timing::DeadAir => "A long silence. An answer now sounds lost.".to_owned(),
     }
 }

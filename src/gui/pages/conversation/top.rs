@@ -60,14 +60,21 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     });
 }
 
+const EXPLORE: &str = "Explore, not scored";
+
 fn mode_name(scene: &Scene) -> &'static str {
     if scene.talk.practice_from.is_some() {
-        return "Explore, not scored";
+        // In a smaller window the phases need the room; the strip below says the rest.
+        return match scene.size {
+            Size::Compact => "Explore",
+            Size::Wide | Size::Column => EXPLORE,
+        };
     }
     match scene.talk.session.mode {
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",
+        Mode::Explore => EXPLORE,
     }
 }
 

@@ -16,6 +16,7 @@ const TAB_GAP: f32 = 26.0;
 /// The height of tabs in a row of their own.
 const TABS_BELOW: f32 = 40.0;
 const PLAY_AGAIN: f32 = 136.0;
+const EXPLORE: &str = "Explore, not scored";
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -154,7 +155,8 @@ fn title(ui: &mut Ui, theme: &Theme, page: &DebriefPage, height: f32) {
 /// How it was played, such as "Coach".
 pub(super) fn mode_words(page: &DebriefPage) -> &'static str {
     match page.session.mode {
-        _ if page.practice => "Explore, not scored",
+        _ if page.practice => EXPLORE,
+        Mode::Explore => EXPLORE,
         Mode::Coach => "Coach",
         Mode::Rehearsal => "Rehearsal",
         Mode::Exam => "Exam",

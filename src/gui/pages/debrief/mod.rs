@@ -13,6 +13,7 @@ mod contrast;
 mod curve;
 mod evidence;
 mod future;
+mod goes_on;
 mod keys;
 mod measures;
 mod parts;

@@ -11,13 +11,14 @@ use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::{card, galley};
 
 use super::parts::{drawn, row, rule};
-use super::score;
+use super::{goes_on, score};
 
 const FACE: f32 = 64.0;
 
 pub(super) fn rail(ui: &mut Ui, theme: &Theme, page: &DebriefPage, out: &mut Vec<Command>) {
     score::score(ui, theme, page);
     customer_card(ui, theme, page);
+    goes_on::goes_on(ui, theme, page, out);
     short_evidence(ui, theme, page);
     card(ui, theme, |ui| {
         ui.set_width(ui.available_width());

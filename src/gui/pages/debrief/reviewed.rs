@@ -45,10 +45,13 @@ fn head(ui: &mut Ui, theme: &Theme, page: &DebriefPage, turn: &Turn, out: &mut V
     let number = page.selected + 1;
     let weighed = page.weighed(page.selected);
     let label = weighed.map(|it| it.label);
-    let title = match label {
+    let mut title = match label {
         Some(label) => format!("Move {number}, {}", label.word()),
         None => format!("Move {number}"),
     };
+    if page.hinted.contains(&page.selected) {
+        title.push_str(", with a hint");
+    }
     let aside = match weighed {
         Some(weighed) if weighed.cost.0 > 0 => points(weighed.cost),
         Some(_) => "nothing lost".to_owned(),

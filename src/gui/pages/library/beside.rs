@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::Shelf;
-use crate::app::{Command, Conversation};
+use crate::app::{Command, Conversation, FirstAct};
 use crate::gui::icons::Icon;
 use crate::gui::pages::conversation::mood_of;
 use crate::gui::pages::frame::{at, signed};
@@ -45,7 +45,7 @@ impl<'a> Beside<'a> {
         let side = space.margin + space.hair;
         at(ui, rect.shrink2(vec2(side, side)), |ui| match self {
             Self::Left(left) => left_ui(ui, theme, left, out),
-            Self::Welcome => welcome_ui(ui, theme),
+            Self::Welcome => welcome_ui(ui, theme, out),
         });
     }
 }
@@ -96,7 +96,7 @@ fn state_words(left: &Conversation) -> String {
     format!("Move {number}, {are} {word}, {degrees}")
 }
 
-fn welcome_ui(ui: &mut Ui, theme: &Theme) {
+fn welcome_ui(ui: &mut Ui, theme: &Theme, out: &mut Vec<Command>) {
     let space = theme.space();
     theme.label(ui, Text::CardTitle, theme.ink, "New here?");
     ui.add_space(space.hair);
@@ -111,4 +111,10 @@ fn welcome_ui(ui: &mut Ui, theme: &Theme) {
         signed(ui, theme, glyph, Text::Small, theme.ink2, words);
         ui.add_space(space.tight);
     }
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        let label = "The kettle in 40 seconds";
+        if button(ui, theme, Kind::Plain, Some(Icon::Steam), label, None).clicked() {
+            out.push(Command::First(FirstAct::Teach));
+        }
+    });
 }

@@ -4,7 +4,7 @@ use egui::accesskit::Live;
 use egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::Shelf;
-use crate::app::{Command, Library};
+use crate::app::{Command, Library, Played};
 use crate::catalog::Channel;
 use crate::gui::pages::conversation::Size;
 use crate::gui::pages::frame::{at, heading};
@@ -16,6 +16,7 @@ const HEIGHT: f32 = 36.0;
 const SEARCH: f32 = 260.0;
 const CHANNELS: f32 = 158.0;
 const LEVELS: f32 = 116.0;
+const PLAYED: f32 = 146.0;
 const CHANNEL: [Channel; 4] = [
     Channel::FaceToFace,
     Channel::Phone,
@@ -37,7 +38,7 @@ pub(super) fn finder_ui(
         |top: f32| Rect::from_min_size(pos2(content.left(), top), vec2(content.width(), HEIGHT));
     let head = place(top);
     head_ui(ui, shelf, head);
-    let menus = CHANNELS + LEVELS + space.tight;
+    let menus = CHANNELS + LEVELS + PLAYED + 2.0 * space.tight;
     let mut row = head;
     let mut search = SEARCH;
     if shelf.measures.size == Size::Column {
@@ -62,14 +63,23 @@ pub(super) fn finder_ui(
         pos2(field.right() + space.tight, row.top())
     };
     let menus = Rect::from_min_size(corner, vec2(menus, HEIGHT));
+    let wrapped = menus.right() > content.right() + 1.0;
+    let below = menus.translate(vec2(0.0, HEIGHT + space.tight));
     at(ui, menus, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space.tight;
             channels_ui(ui, shelf, out);
             levels_ui(ui, shelf, out);
+            if !wrapped {
+                played_ui(ui, shelf, out);
+            }
         });
     });
-    let end = pos2(content.right(), menus.bottom());
+    if wrapped {
+        at(ui, below, |ui| played_ui(ui, shelf, out));
+    }
+    let last = if wrapped { below } else { menus };
+    let end = pos2(content.right(), last.bottom());
     ui.advance_cursor_after_rect(Rect::from_min_max(head.min, end));
 }
 
@@ -131,6 +141,22 @@ fn levels_ui(ui: &mut Ui, shelf: &Shelf, out: &mut Vec<Command>) {
     if let Some(picked) = menu(ui, shelf.theme, "Level", &labels, chosen, LEVELS) {
         let level = (picked > 0).then_some(picked as u8);
         out.push(Command::FilterLevel(level));
+    }
+}
+
+fn played_ui(ui: &mut Ui, shelf: &Shelf, out: &mut Vec<Command>) {
+    const LABELS: [&str; 4] = ["Played or not", "Not played", "Not passed", "Passed"];
+    const CHOICES: [Option<Played>; 4] = [
+        None,
+        Some(Played::Never),
+        Some(Played::NotPassed),
+        Some(Played::Passed),
+    ];
+    let now = shelf.state.library.filter.played;
+    let chosen = CHOICES.iter().position(|choice| *choice == now);
+    let chosen = chosen.unwrap_or(0);
+    if let Some(picked) = menu(ui, shelf.theme, "Played", &LABELS, chosen, PLAYED) {
+        out.push(Command::FilterPlayed(CHOICES[picked]));
     }
 }
 

@@ -40,7 +40,14 @@ pub(super) fn grid_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<C
             let rect = Rect::from_min_size(pos2(left, top), size);
             match &entry.scenario {
                 Some(scenario) => {
-                    if card::card_ui(ui, shelf.theme, *place, entry, scenario, rect) {
+                    let card = card::Card {
+                        theme: shelf.theme,
+                        entry,
+                        scenario,
+                        state: &shelf.cards[*place],
+                        notes: shelf.state.settings.content_notes,
+                    };
+                    if card::card_ui(ui, &card, *place, rect) {
                         out.push(Command::OpenBriefing(*place));
                     }
                 }
@@ -85,6 +92,7 @@ fn nothing_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<Command>)
                     out.push(Command::Search(String::new()));
                     out.push(Command::FilterChannel(None));
                     out.push(Command::FilterLevel(None));
+                    out.push(Command::FilterPlayed(None));
                 }
             });
         });
@@ -96,7 +104,10 @@ fn words(filter: &Filter) -> String {
     let words = filter.words.trim();
     match (filter.is_empty(), words.is_empty()) {
         (true, _) => "There is no scenario here yet.".to_owned(),
-        (false, true) => "No scenario on this channel has this level.".to_owned(),
+        (false, true) if filter.played.is_none() => {
+            "No scenario on this channel has this level.".to_owned()
+        }
+        (false, true) => "No scenario is all of this.".to_owned(),
         (false, false) => format!("No scenario matches '{words}'."),
     }
 }

@@ -8,6 +8,7 @@ mod broken;
 mod card;
 mod finder;
 mod grid;
+mod help;
 mod next;
 
 use egui::{Key, Modifiers, Popup, Rect, Ui, pos2, vec2};
@@ -15,7 +16,7 @@ use egui::{Key, Modifiers, Popup, Rect, Ui, pos2, vec2};
 use super::conversation::Size;
 use super::frame::{Measures, scrolled};
 use super::places::{Place, places_bar_ui};
-use crate::app::{AppState, Command};
+use crate::app::{AppState, CardState, Command, Next};
 use crate::gui::theme::Theme;
 
 /// What the parts share.
@@ -23,6 +24,8 @@ struct Shelf<'a> {
     state: &'a AppState,
     theme: &'a Theme,
     measures: Measures,
+    next: Option<Next>,
+    cards: Vec<CardState>,
 }
 
 impl Shelf<'_> {
@@ -40,6 +43,8 @@ pub fn library_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Co
         state,
         theme,
         measures,
+        next: state.next(),
+        cards: state.card_states(),
     };
     let look = keys(ui, &shelf, out);
     let body = places_bar_ui(ui, theme, &measures, state, Place::Library, out);
@@ -52,6 +57,7 @@ pub fn library_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Co
             finder::finder_ui(ui, &shelf, content, look || elsewhere, out);
             ui.add_space(theme.space().gutter + 2.0);
             grid::grid_ui(ui, &shelf, content, out);
+            help::help_ui(ui, &shelf, content, out);
             ui.add_space(measures.margin);
         });
     });
@@ -70,17 +76,18 @@ fn keys(ui: &Ui, shelf: &Shelf, out: &mut Vec<Command>) -> bool {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     if nothing_focused
         && shelf.state.settings.shortcuts
-        && let Some((place, _)) = library.next()
+        && let Some(next) = &shelf.next
         && pressed(Modifiers::NONE, Key::Enter)
     {
-        out.push(Command::OpenBriefing(place));
+        out.push(Command::OpenBriefing(next.place));
     }
+    help::key(ui, out);
     pressed(Modifiers::COMMAND, Key::F)
 }
 
 /// What comes next, and beside it what was left. Gives whether something else is asked for.
 fn top_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<Command>) -> bool {
-    let Some((place, reason)) = shelf.state.library.next() else {
+    let Some(Next { place, reason }) = &shelf.next else {
         return false;
     };
     let top = ui.cursor().top();
@@ -96,7 +103,7 @@ fn top_ui(ui: &mut Ui, shelf: &Shelf, content: Rect, out: &mut Vec<Command>) -> 
         Some(_) if !stacked => content.width() - side - gutter,
         _ => content.width(),
     };
-    let next = next::Next::new(ui, shelf, place, &reason, main);
+    let next = next::Next::new(ui, shelf, *place, reason, main);
     let first = Rect::from_min_size(pos2(content.left(), top), vec2(main, next.height));
     let mut end = first.bottom();
     let elsewhere = next.show(ui, shelf, first, out);

@@ -2,7 +2,9 @@
 
 mod entry;
 mod kept;
+mod key_rows;
 mod people;
+mod practice;
 mod rows;
 
 use egui::{Key, Modifiers, Ui};
@@ -17,6 +19,7 @@ const COLUMN: f32 = 760.0;
 
 /// Draws the settings over the whole window.
 pub fn settings_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Command>) {
+    key_rows::listen(ui, state, out);
     let measures = Measures::of(ui.max_rect(), theme);
     let mut back = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let body = bar_ui(ui, theme, &measures, None, |ui| {
@@ -38,6 +41,10 @@ pub fn settings_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<C
                     heading(ui, theme, Text::Title, theme.ink, "Settings");
                     ui.add_space(space.gutter);
                     rows::choices_ui(ui, theme, &state.settings, out);
+                    part_ui(ui, theme, "How practice goes");
+                    practice::practice_ui(ui, theme, &state.settings, out);
+                    part_ui(ui, theme, "Keys");
+                    key_rows::keys_ui(ui, theme, state, out);
                     part_ui(ui, theme, "Who practises here");
                     people::people_ui(ui, theme, state, out);
                     part_ui(ui, theme, "What is kept of you");

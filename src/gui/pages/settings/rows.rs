@@ -30,10 +30,7 @@ pub(super) fn choices_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &
             }
         });
         rule(ui, theme);
-        let (name, about) = (
-            "Single-key shortcuts",
-            "1 to 9, B, N, T, C, Space and Enter",
-        );
+        let (name, about) = ("Single-key shortcuts", "1 to 9, Enter and the keys below");
         row(ui, theme, name, Some(about), |ui| {
             if switch(ui, theme, settings.shortcuts, name).clicked() {
                 out.push(Command::SetShortcuts(!settings.shortcuts));
@@ -121,7 +118,13 @@ fn size_ui(ui: &mut Ui, theme: &Theme, settings: &Settings, out: &mut Vec<Comman
 }
 
 /// A name, what it means, and the control; in a narrow window the control stands below.
-fn row(ui: &mut Ui, theme: &Theme, name: &str, about: Option<&str>, control: impl FnOnce(&mut Ui)) {
+pub(super) fn row(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    about: Option<&str>,
+    control: impl FnOnce(&mut Ui),
+) {
     let space = theme.space();
     let narrow = ui.available_width() < ONE_LINE;
     let inner = ui.available_width() - 2.0 * space.margin;

@@ -25,7 +25,7 @@ pub(super) fn empty_ui(ui: &mut Ui, sight: &Sight, out: &mut Vec<Command>) {
         (reason, "Open your attempts", Command::Attempts(act))
     } else {
         let reason = "Each move that could show a technique counts, and the band grows narrower with practice.";
-        let place = sight.state.library.next().map_or(0, |(place, _)| place);
+        let place = sight.state.next().map_or(0, |next| next.place);
         (reason, "Open the briefing", Command::OpenBriefing(place))
     };
     card_padded(ui, theme, space.reading, |ui| {

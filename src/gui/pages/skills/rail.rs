@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Sense, Ui, vec2};
 
 use super::{Sight, row};
-use crate::app::Command;
+use crate::app::{Command, Next};
 use crate::gui::pages::frame::{heading, signed};
 use crate::gui::pages::paper::paper_ui;
 use crate::gui::pages::words::channel_icon;
@@ -39,7 +39,7 @@ fn next_ui(ui: &mut Ui, sight: &Sight, out: &mut Vec<Command>) {
     let theme = sight.theme;
     let space = theme.space();
     let library = &sight.state.library;
-    let Some((place, reason)) = library.next() else {
+    let Some(Next { place, reason }) = sight.state.next() else {
         return;
     };
     let Some(scenario) = library.scenario(place) else {
