@@ -16,7 +16,7 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let key = |key: &'static str| scene.shortcuts.then_some(key);
     // Where there is little room the keys of the less common controls stay unsaid.
     let rare_key = |name: &'static str| key(name).filter(|_| scene.size == Size::Wide);
-    let narrow = ui.available_width() < 620.0;
+    let narrow = ui.available_width() < 760.0;
     let key = |name: &'static str| key(name).filter(|_| !narrow);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
