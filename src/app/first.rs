@@ -7,6 +7,7 @@ use crate::customer::{Influences, Kettle, TagUse, Timing, Untraced, nature, upda
 use crate::scenario::{Credit, Temperament};
 
 use super::command::Task;
+use super::history::History;
 use super::page::Page;
 use super::state::AppState;
 
@@ -189,7 +190,14 @@ impl AppState {
 
     /// Welcomes whoever is the first to practise where plays are kept, and goes on once they have a name.
     pub(super) fn welcome(&mut self) {
-        let nobody = self.history.keeps && self.history.trainees.is_empty();
+        let History {
+            keeps,
+            trainees,
+            spare,
+            ..
+        } = &self.history;
+        // Whoever had a history here is asked first whether it comes back.
+        let nobody = *keeps && trainees.is_empty() && spare.is_none();
         match self.page {
             Page::Library if nobody && !self.library.own => {
                 self.page = Page::Welcome(WelcomePage::default());

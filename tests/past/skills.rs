@@ -111,7 +111,9 @@ fn what_is_due_is_said_with_its_day() {
 #[test]
 fn before_the_first_play_the_page_says_what_to_do() {
     let folder = TempDir::new().unwrap();
-    let mut window = skills(&folder);
+    let mut window = Window::keeping(folder.path());
+    window.click("Only look around");
+    press(&mut window, Role::Tab, "Skills");
     assert!(window.says("Play one scenario and your skills appear here."));
     assert!(window.says("once you have a name here"));
     press(&mut window, Role::Button, "Choose a name");
