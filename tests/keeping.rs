@@ -175,3 +175,52 @@ fn without_anybody_to_keep_it_for_the_play_goes_on_unkept() {
     assert_eq!(talk(&window).attempt, None);
     assert_eq!(talk(&window).session.transcript().turns.len(), 1);
 }
+
+/// Leaves a play as soon as it is over, without a look at its debrief.
+fn played_and_left(folder: &TempDir) -> Window {
+    let mut window = anna(folder);
+    play(&mut window, "sc04-the-wrong-blue.good");
+    window
+}
+
+fn opportunities(window: &Window) -> usize {
+    let attempts = &window.harness.state().state.history.attempts;
+    let outcome = attempts[0].outcome.as_ref().unwrap();
+    outcome.opportunities.as_ref().map_or(0, Vec::len)
+}
+
+#[test]
+fn a_play_whose_debrief_nobody_opened_counts_for_the_skills_too() {
+    let folder = folder();
+    let mut window = played_and_left(&folder);
+    assert_eq!(window.work_out(), None, "its debrief may still be opened");
+    window.ask(Command::Leave);
+    assert!(window.work_out().is_some());
+    assert!(opportunities(&window) > 0);
+    assert_eq!(window.work_out(), None, "once is enough");
+    let progress = &window.harness.state().state.history.progress;
+    assert!(progress.skill("ask_outcome").unwrap().tries > 0);
+}
+
+#[test]
+fn a_play_that_was_closed_at_its_end_is_worked_out_at_the_next_start() {
+    let folder = folder();
+    drop(played_and_left(&folder));
+    let mut window = anna(&folder);
+    assert_eq!(opportunities(&window), 0);
+    assert!(window.work_out().is_some());
+    assert!(opportunities(&window) > 0);
+}
+
+#[test]
+fn a_play_cut_off_between_its_last_move_and_its_end_is_over_at_the_next_start() {
+    let folder = folder();
+    drop(played_and_left(&folder));
+    let database = rusqlite::Connection::open(folder.path().join("attempts.db")).unwrap();
+    assert_eq!(database.execute("DELETE FROM outcome", []).unwrap(), 1);
+    drop(database);
+    let window = anna(&folder);
+    let state = &window.harness.state().state;
+    assert!(state.history.attempts[0].outcome.as_ref().unwrap().passed);
+    assert!(state.left.is_none());
+}

@@ -194,9 +194,16 @@ impl AppState {
             }
             other => {
                 self.wanted = other;
-                if fetched.attempt.outcome.is_none() && self.left.is_none() {
-                    self.left = fetched.conversation().map(Box::new);
+                if fetched.attempt.outcome.is_some() || self.left.is_some() {
+                    return Vec::new();
                 }
+                let Some(mut talk) = fetched.conversation() else {
+                    return Vec::new();
+                };
+                if talk.is_over() {
+                    return talk.keep_end();
+                }
+                self.left = Some(Box::new(talk));
                 Vec::new()
             }
         }
@@ -220,6 +227,9 @@ impl AppState {
             self.message = Some(NOT_REPLAYED.to_owned());
             return Vec::new();
         };
+        if talk.is_over() {
+            return talk.keep_end();
+        }
         // What was left in this very window knows more than what was fetched.
         let same = |left: &Conversation| left.attempt == talk.attempt;
         if let Some(left) = self.left.take_if(|left| same(left)) {

@@ -3,6 +3,7 @@
 use crate::catalog::Channel;
 use crate::debrief::Review;
 use crate::report::Report;
+use crate::progress::Opportunity;
 use crate::scenario::Reading;
 use crate::session::Mode;
 
@@ -154,6 +155,13 @@ pub enum Command {
     Remember,
     /// What was played before was read.
     HistoryRead(Box<History>),
+    /// What each move of a finished play could have shown was worked out.
+    WorkedOut {
+        /// The attempt.
+        attempt: String,
+        /// What was found out, or `None` where the play cannot be told again.
+        found: Option<Vec<Opportunity>>,
+    },
     /// An attempt was fetched, with the text that was played.
     Fetched(Option<Box<Fetched>>),
     /// Begin to practise on this machine, under an alias.
@@ -235,6 +243,14 @@ pub enum Task {
     Analyse(AnalysisJob),
     /// Nobody waits for the analysis any more.
     StopAnalysis,
+    /// Work out, beside the window, what each move of a finished play could have shown; answer with
+    /// [`Command::WorkedOut`].
+    WorkOut {
+        /// Whose.
+        trainee: String,
+        /// Which.
+        attempt: String,
+    },
     /// Work out a hint beside the window, and none that was asked for before; answer with [`HintAct::Found`].
     FindHint(HintJob),
 }

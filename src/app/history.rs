@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalog::Catalogue;
 use crate::progress::{
-    Attempt, Damaged, Moment, Outcome, Progress, Stands, Text, Trainee, Zone, opportunities,
+    Attempt, Damaged, Moment, Progress, Stands, Text, Trainee, Zone,
 };
 use crate::scenario::read;
 use crate::session::Session;
@@ -14,7 +14,6 @@ use super::conversation::Conversation;
 use super::keep::{Beginning, Fresh, Keep, What};
 use super::page::Page;
 use super::people::{Retention, SpareCopy};
-use super::review::Reviewing;
 use super::state::AppState;
 
 /// What was played before, and by whom.
@@ -164,6 +163,12 @@ impl Conversation {
         self.keep(What::PutAway)
     }
 
+    /// Keeps the end of a play that was cut off between its last move and its end.
+    pub(super) fn keep_end(&mut self) -> Vec<Task> {
+        let end = What::ended(&self.session).and_then(|what| self.keep(what));
+        end.map_or_else(Vec::new, |end| self.go_on().into_iter().chain([end]).collect())
+    }
+
     /// It goes on.
     pub(super) fn go_on(&mut self) -> Option<Task> {
         let what = self.fetched.take().map_or(What::GoOn, What::Resume);
@@ -205,29 +210,5 @@ impl AppState {
             trainee: unfinished.trainee.clone(),
             attempt: unfinished.id.clone(),
         })
-    }
-
-    /// Keeps what each move of the reviewed play could have shown.
-    pub(super) fn keep_opportunities(&mut self) -> Option<Task> {
-        let page = self.debrief_mut()?;
-        let attempt = page.attempt.clone()?;
-        let Reviewing::Done(review) = &page.review else {
-            return None;
-        };
-        let best = review.moves.iter();
-        let best: Vec<_> = best
-            .map(|it| it.as_ref().map(|it| it.best_option))
-            .collect();
-        let opportunities = opportunities(&page.session, &best);
-        let known = self.history.attempts.iter().find(|it| it.id == attempt)?;
-        let outcome = known
-            .outcome
-            .clone()
-            .filter(|it| it.opportunities.is_none())?;
-        let what = What::WorkOut(Box::new(Outcome {
-            opportunities: Some(opportunities),
-            ..outcome
-        }));
-        Some(Task::Keep(Keep { attempt, what }))
     }
 }

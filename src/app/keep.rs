@@ -80,8 +80,12 @@ impl What {
             clauses: heard(session, turn),
             stands,
         });
-        let over = outcome(session).map(|outcome| Self::Finish(Box::new(outcome)));
-        made.into_iter().chain(over).collect()
+        made.into_iter().chain(Self::ended(session)).collect()
+    }
+
+    /// What a play came to, once it is over.
+    pub fn ended(session: &Session) -> Option<Self> {
+        outcome(session).map(|outcome| Self::Finish(Box::new(outcome)))
     }
 }
 

@@ -28,6 +28,7 @@ mod review;
 mod settings;
 mod skills;
 mod state;
+mod work_out;
 
 pub use analysed::{Analysed, Analysing, AnalysisJob};
 pub use attempts::{
@@ -55,3 +56,4 @@ pub use review::{ReviewJob, Reviewing};
 pub use settings::{Settings, ThemeChoice, Zoom};
 pub use skills::{SkillsAct, SkillsPage};
 pub use state::AppState;
+pub use work_out::{WorkOutJob, WorkingOut};

@@ -15,6 +15,7 @@ use super::page::{BriefingPage, DebriefPage, Page};
 use super::people::PeopleForm;
 use super::prefer::Listening;
 use super::settings::{Settings, Zoom};
+use super::work_out::WorkingOut;
 
 /// Everything that the window shows.
 #[derive(Debug, Clone)]
@@ -49,6 +50,8 @@ pub struct AppState {
     pub wanted: Wanted,
     /// What is being changed about people.
     pub people_form: PeopleForm,
+    /// What plays are being worked out.
+    pub working_out: WorkingOut,
 }
 
 impl AppState {
@@ -70,6 +73,7 @@ impl AppState {
             analyses: 0,
             wanted: Wanted::default(),
             people_form: PeopleForm::default(),
+            working_out: WorkingOut::default(),
         }
     }
 
@@ -80,6 +84,7 @@ impl AppState {
         let mut tasks = self.act(command);
         tasks.extend(self.ask_for_review());
         tasks.extend(self.ask_for_analysis());
+        tasks.extend(self.ask_to_work_out());
         if awaited.is_some() && self.awaited().is_none() && !answers {
             tasks.push(Task::StopReview);
         }
@@ -152,7 +157,7 @@ impl AppState {
             Command::KeepNoCard => return self.keep_card(None),
             Command::Reviewed { number, review } => {
                 self.reviewed(number, *review);
-                return self.keep_opportunities().into_iter().collect();
+                return self.keep_reviewed().into_iter().collect();
             }
             Command::TryFrom(index) => self.try_from(index),
             Command::PlayAgain => self.play_again(),
@@ -182,6 +187,9 @@ impl AppState {
             Command::SetShortcuts(on) => return self.set(|settings| settings.shortcuts = on),
             Command::FileChanged { file, reading } => self.file_changed(&file, *reading),
             Command::FileLost { file, why } => self.file_lost(&file, why),
+            Command::WorkedOut { attempt, found } => {
+                return self.worked_out(&attempt, found).into_iter().collect();
+            }
             Command::Analysed { number, analysed } => self.analysed(number, *analysed),
             Command::ToggleProblems => self.problems_open = !self.problems_open,
             Command::ShowProblems(place) => {
@@ -202,10 +210,7 @@ impl AppState {
             }
             Command::HistoryRead(history) => {
                 let wanted = self.history_read(*history);
-                return wanted
-                    .into_iter()
-                    .chain(self.keep_opportunities())
-                    .collect();
+                return wanted.into_iter().chain(self.keep_reviewed()).collect();
             }
             Command::Fetched(fetched) => {
                 return fetched.map_or_else(Vec::new, |fetched| self.fetched(&fetched));

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    AnalysisJob, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob, Settings,
+    AnalysisJob, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob, Settings, WorkOutJob,
 };
 use crate::progress::Trainee;
 use crate::report::Report;
@@ -58,6 +58,8 @@ pub trait Machine {
     fn stop_analysis(&mut self);
     /// Works out a hint beside the window, and none that was asked for before. It comes with the news.
     fn find_hint(&mut self, job: HintJob);
+    /// Works out beside the window what each move of a finished play could have shown. It comes with the news.
+    fn work_out(&mut self, job: WorkOutJob);
     /// What has changed on the disk and what was done in the background since this was asked last.
     fn news(&mut self) -> Vec<Command> {
         Vec::new()
@@ -224,6 +226,10 @@ impl Machine for ThisMachine {
 
     fn find_hint(&mut self, job: HintJob) {
         self.background.hint(job);
+    }
+
+    fn work_out(&mut self, job: WorkOutJob) {
+        self.background.work_out(job);
     }
 
     fn news(&mut self) -> Vec<Command> {

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
 
-use crate::app::{AppState, Command, Page, PeopleAct, Task, ThemeChoice};
+use crate::app::{AppState, Command, Page, PeopleAct, Task, ThemeChoice, WorkOutJob};
 
 use super::machine::Machine;
 use super::notice::Notice;
@@ -190,6 +190,16 @@ impl Shell {
                     Task::StopReview => self.machine.stop_review(),
                     Task::Analyse(job) => self.machine.analyse(job),
                     Task::StopAnalysis => self.machine.stop_analysis(),
+                    Task::WorkOut { trainee, attempt } => {
+                        match self.machine.fetch(&trainee, &attempt) {
+                            Ok(Some(fetched)) => self.machine.work_out(WorkOutJob { fetched }),
+                            // The history says so where it is shown.
+                            Ok(None) | Err(_) => commands.push(Command::WorkedOut {
+                                attempt,
+                                found: None,
+                            }),
+                        }
+                    }
                     Task::FindHint(job) => self.machine.find_hint(job),
                 }
             }

@@ -1,6 +1,6 @@
 //! Work that takes its time, done beside the window, which is woken when it is done.
 //!
-//! One review, one analysis and one hint at a time count: whoever asks for another, or for none, ends the one before, at the
+//! One review, one analysis, one hint and one play of before at a time count: whoever asks for another, or for none, ends the one before, at the
 //! next question that it asks itself. Until then the other one waits, so that never two of a kind are at work.
 
 use std::fmt;
@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::app::{AnalysisJob, Command, HintJob, ReviewJob};
+use crate::app::{AnalysisJob, Command, HintJob, ReviewJob, WorkOutJob};
 
 /// No work has this number.
 const NONE: u64 = 0;
@@ -28,6 +28,7 @@ pub struct Background {
     reviews: Lane,
     analyses: Lane,
     hints: Lane,
+    past: Lane,
     sender: Sender<Command>,
     receiver: Receiver<Command>,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -39,6 +40,7 @@ impl fmt::Debug for Background {
             .field("reviews", &self.reviews)
             .field("analyses", &self.analyses)
             .field("hints", &self.hints)
+            .field("past", &self.past)
             .finish_non_exhaustive()
     }
 }
@@ -48,6 +50,7 @@ impl Drop for Background {
         self.stop_review();
         self.stop_analysis();
         self.hints.wanted.store(NONE, Ordering::Release);
+        self.past.wanted.store(NONE, Ordering::Release);
     }
 }
 
@@ -59,6 +62,7 @@ impl Background {
             reviews: Lane::default(),
             analyses: Lane::default(),
             hints: Lane::default(),
+            past: Lane::default(),
             sender,
             receiver,
             wake: Arc::new(wake),
@@ -82,6 +86,12 @@ impl Background {
     /// Begins to work out a hint and ends the one before.
     pub fn hint(&self, job: HintJob) {
         self.begin(&self.hints, "hint", job.number, move |go_on| job.run(go_on));
+    }
+
+    /// Begins to work out a play of before. The app asks for one at a time.
+    pub fn work_out(&self, job: WorkOutJob) {
+        let number = self.past.wanted.load(Ordering::Acquire) + 1;
+        self.begin(&self.past, "review of a play of before", number, move |go_on| Some(job.run(go_on)));
     }
 
     /// Ends the review that is under way.

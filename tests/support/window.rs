@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use simmer::app::{
     AnalysisJob, AppState, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob,
-    Settings, ThemeChoice,
+    Settings, ThemeChoice, WorkOutJob,
 };
 use simmer::debrief::Review;
 use simmer::gui::{Machine, Shell};
@@ -37,6 +37,7 @@ struct Asked {
     saved: Vec<Settings>,
     review: Option<ReviewJob>,
     hint: Option<HintJob>,
+    past: Vec<WorkOutJob>,
     stopped: usize,
     news: Vec<Command>,
     analysis: Option<AnalysisJob>,
@@ -211,6 +212,10 @@ impl Machine for TestMachine {
         self.asked.borrow_mut().stopped += 1;
     }
 
+    fn work_out(&mut self, job: WorkOutJob) {
+        self.asked.borrow_mut().past.push(job);
+    }
+
     fn find_hint(&mut self, job: HintJob) {
         self.asked.borrow_mut().hint = Some(job);
     }
@@ -324,6 +329,13 @@ impl Window {
         let job = job.expect("an analysis was asked for");
         let answer = job.run(|| true).expect("nobody stopped it");
         self.ask(answer)
+    }
+
+    /// Works out the play of before that the machine was asked for last, if any, and says of which attempt.
+    pub fn work_out(&mut self) -> Option<String> {
+        let job = self.asked.borrow_mut().past.pop()?;
+        self.ask(job.run(|| true));
+        Some(job.fetched.attempt.id)
     }
 
     /// Works out the hint that the machine was asked for, and shows it.
