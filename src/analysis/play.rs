@@ -27,7 +27,7 @@ pub(super) fn play(
     let mut state = State::start(scenario);
     let mut ledger = Ledger::default();
     let mut moves = Vec::new();
-    while let Some(option) = choose(&state, &open(scenario, &state)) {
+    while let Some(option) = choose(&state, &state.open_options(scenario)) {
         let timing = Timing::Paused;
         let answer = Move { option, timing };
         let step = step(scenario, &state, answer, &mut Untraced);
@@ -56,16 +56,4 @@ pub(super) fn play(
 pub(super) fn replay(scenario: &Scenario, rubric: &Rubric, options: &[usize]) -> Ended {
     let mut rest = options.iter();
     play(scenario, rubric, |_, _| rest.next().copied())
-}
-
-/// The options that are open, by place in the file.
-pub(super) fn open(scenario: &Scenario, state: &State) -> Vec<usize> {
-    let Place::At(id) = state.place else {
-        return Vec::new();
-    };
-    let options = scenario.node(id).options.iter().enumerate();
-    options
-        .filter(|(_, option)| option.needs.as_ref().is_none_or(|needs| state.holds(needs)))
-        .map(|(place, _)| place)
-        .collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::catalog::Channel;
 use crate::debrief::Review;
-use crate::report::Report;
 use crate::progress::Opportunity;
+use crate::report::Report;
 use crate::scenario::Reading;
 use crate::session::Mode;
 

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::Catalogue;
-use crate::progress::{
-    Attempt, Damaged, Moment, Progress, Stands, Text, Trainee, Zone,
-};
+use crate::progress::{Attempt, Damaged, Moment, Progress, Stands, Text, Trainee, Zone};
 use crate::scenario::read;
 use crate::session::Session;
 
@@ -166,7 +164,9 @@ impl Conversation {
     /// Keeps the end of a play that was cut off between its last move and its end.
     pub(super) fn keep_end(&mut self) -> Vec<Task> {
         let end = What::ended(&self.session).and_then(|what| self.keep(what));
-        end.map_or_else(Vec::new, |end| self.go_on().into_iter().chain([end]).collect())
+        end.map_or_else(Vec::new, |end| {
+            self.go_on().into_iter().chain([end]).collect()
+        })
     }
 
     /// It goes on.

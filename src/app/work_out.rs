@@ -51,7 +51,9 @@ impl WorkOutJob {
 
 fn shown(session: &Session, review: &Review) -> Vec<Opportunity> {
     let moves = review.moves.iter();
-    let best: Vec<_> = moves.map(|it| it.as_ref().map(|it| it.best_option)).collect();
+    let best: Vec<_> = moves
+        .map(|it| it.as_ref().map(|it| it.best_option))
+        .collect();
     opportunities(session, &best)
 }
 

@@ -39,6 +39,18 @@ pub enum Timing {
     DeadAir,
 }
 
+impl Timing {
+    /// What files and programs call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Paused => "paused",
+            Self::Rattled => "rattled",
+            Self::Interrupted => "interrupted",
+            Self::DeadAir => "dead_air",
+        }
+    }
+}
+
 /// Time that the customer spends waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wait {

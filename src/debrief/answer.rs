@@ -17,6 +17,14 @@ pub fn answered_words(scenario: &Scenario, timing: Timing) -> String {
     }
 }
 
+/// What happens at a temperature, in degrees, from the top down.
+pub const THRESHOLDS: [(u8, &str); 4] = [
+    (95, "lid"),
+    (80, "re-boil"),
+    (70, "problem"),
+    (60, "simmer"),
+];
+
 /// The temperature from move to move, such as "Temperature: start 80.0 angry, move 1 87.6 angry".
 pub fn curve_words(transcript: &Transcript) -> String {
     let figure = |kettle: crate::customer::Kettle| {

@@ -16,7 +16,7 @@ mod promise;
 mod review;
 
 pub use alternatives::{Alternative, Next, Part, alternatives};
-pub use answer::{answered_words, best_line_words, curve_words};
+pub use answer::{THRESHOLDS, answered_words, best_line_words, curve_words};
 pub use causes::{Told, brief, cause_words, signed, told};
 pub use contrast::contrast_reasons;
 pub use ending::{came_of_it, ending_text, headline, hottest_move, verdict_words};

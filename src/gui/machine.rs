@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::app::{
-    AnalysisJob, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob, Settings, WorkOutJob,
+    AnalysisJob, Command, Fetched, Fresh, HintJob, History, Keep, Paper, ReviewJob, Settings,
+    WorkOutJob,
 };
 use crate::progress::Trainee;
 use crate::report::Report;

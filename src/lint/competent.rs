@@ -5,14 +5,14 @@ use crate::customer::weight;
 use crate::scenario::{Credit, ResponseOption, Scenario};
 use crate::session::{Place, State};
 
-use super::plays::{open, play};
+use super::plays::play;
 
 /// What becomes of such a play.
 pub fn assessment(scenario: &Scenario) -> Assessment {
     let (mut state, mut ledger) = (State::start(scenario), Ledger::default());
     while let Place::At(id) = state.place {
         let options = &scenario.node(id).options;
-        let open = open(scenario, &state);
+        let open = state.open_options(scenario);
         let best = open
             .iter()
             .rev()

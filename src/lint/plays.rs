@@ -118,18 +118,6 @@ pub fn play(scenario: &Scenario, state: &State, option: usize) -> Step {
     step(scenario, state, Move { option, timing }, &mut Untraced)
 }
 
-/// The options that are open, from 0.
-pub fn open(scenario: &Scenario, state: &State) -> Vec<usize> {
-    let Place::At(id) = state.place else {
-        return Vec::new();
-    };
-    let options = scenario.node(id).options.iter().enumerate();
-    options
-        .filter(|(_, option)| option.needs.as_ref().is_none_or(|needs| state.holds(needs)))
-        .map(|(place, _)| place)
-        .collect()
-}
-
 /// Whether the gravest pitfall of an option is a moderate one.
 fn is_slip(scenario: &Scenario, node: NodeId, option: usize) -> bool {
     let breaks = &scenario.node(node).options[option].breaks;

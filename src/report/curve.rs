@@ -2,14 +2,6 @@
 
 use super::{Curve, HEAT};
 
-/// What happens at a temperature.
-pub(super) const THRESHOLDS: [(f64, &str); 4] = [
-    (95.0, "lid"),
-    (80.0, "re-boil"),
-    (70.0, "problem"),
-    (60.0, "simmer"),
-];
-
 /// A stretch of the curve in one colour, in a place of 1 by 1 that counts down from the top.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Piece {

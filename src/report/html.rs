@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::curve::{Drawing, THRESHOLDS};
+use super::curve::Drawing;
 use super::{Curve, Part, Report, Track};
+use crate::debrief::THRESHOLDS;
 
 const STYLE: &str = "\
 :root { color-scheme: light; }
@@ -143,7 +144,7 @@ fn svg(curve: &Curve) -> String {
         escaped(&curve.words)
     );
     for (degrees, word) in THRESHOLDS {
-        let (_, y) = place(drawing.at(0.0, degrees));
+        let (_, y) = place(drawing.at(0.0, f64::from(degrees)));
         if y < 8.0 {
             continue;
         }

@@ -28,6 +28,19 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Coach, Self::Rehearsal, Self::Exam, Self::Explore];
+
+    /// What files and programs call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Coach => "coach",
+            Self::Rehearsal => "rehearsal",
+            Self::Exam => "exam",
+            Self::Explore => "explore",
+        }
+    }
+
     /// Whether gauges, causes and reasons are shown during the play.
     pub fn tells(self) -> bool {
         matches!(self, Self::Coach | Self::Explore)

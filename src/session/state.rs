@@ -176,6 +176,18 @@ impl State {
         self.facts & (1 << fact.0) != 0
     }
 
+    /// The options that can be chosen now, by place in the file; none where the play is over.
+    pub fn open_options(&self, scenario: &Scenario) -> Vec<usize> {
+        let Place::At(id) = self.place else {
+            return Vec::new();
+        };
+        let options = scenario.node(id).options.iter().enumerate();
+        options
+            .filter(|(_, option)| option.needs.as_ref().is_none_or(|needs| self.holds(needs)))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
     /// Whether a condition holds now.
     pub fn holds(&self, guard: &Guard) -> bool {
         self.known().holds(guard, &self.kettle, self.phase)

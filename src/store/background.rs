@@ -91,7 +91,12 @@ impl Background {
     /// Begins to work out a play of before. The app asks for one at a time.
     pub fn work_out(&self, job: WorkOutJob) {
         let number = self.past.wanted.load(Ordering::Acquire) + 1;
-        self.begin(&self.past, "review of a play of before", number, move |go_on| Some(job.run(go_on)));
+        self.begin(
+            &self.past,
+            "review of a play of before",
+            number,
+            move |go_on| Some(job.run(go_on)),
+        );
     }
 
     /// Ends the review that is under way.

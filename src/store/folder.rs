@@ -1,6 +1,6 @@
 //! Folders of scenarios: which files count, and what stands beside them.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -59,24 +59,25 @@ pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// Puts `bytes` in place of a file, all of them or none. What is behind a link is replaced, not the link.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file()
-        .set_permissions(fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    let permissions = fs::metadata(&path)?.permissions();
+    place(&path, bytes, Some(permissions))
 }
 
-/// Writes a whole new file, or puts it in place of the one that is there.
+/// Writes a whole new file that only its owner reads, or puts it in place of the one that is there.
 pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    place(path, bytes, None)
+}
+
+fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())

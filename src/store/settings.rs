@@ -1,11 +1,11 @@
 //! The settings file: `settings.ron` in the user's configuration folder.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
-use tempfile::NamedTempFile;
 
+use super::folder;
 use crate::app::Settings;
 
 /// Where the settings are kept, where the system has such a place.
@@ -35,14 +35,9 @@ fn complaint(path: &Path, error: &dyn std::fmt::Display) -> String {
 
 /// Keeps the settings. The old file stays whole until the new one is complete.
 pub fn save(path: &Path, settings: &Settings) -> io::Result<()> {
-    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    std::fs::create_dir_all(folder)?;
+    let home = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    std::fs::create_dir_all(home)?;
     let pretty = ron::ser::PrettyConfig::default();
     let text = ron::ser::to_string_pretty(settings, pretty).map_err(io::Error::other)?;
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.write_all(b"\n")?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    folder::put(path, format!("{text}\n").as_bytes())
 }

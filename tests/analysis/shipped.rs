@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use simmer::analysis::{Analysis, Budget, analyse, moves_text};
 use simmer::scenario::{Scenario, read};
-use simmer::session::End;
 
 use super::exact::all_witnesses_replay;
 use crate::support::world::catalogue;
@@ -44,11 +43,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis) -> String {
     )
     .unwrap();
     for end in &analysis.endings {
-        let name = match end.end {
-            End::Ending(id) => scenario.ending(id).name.as_str(),
-            End::BoiledOver => "boil_over",
-            End::WalkedOut => "walked_out",
-        };
+        let name = end.end.name(scenario);
         let (low, high) = (&end.bounds.lowest_score, &end.bounds.highest_score);
         let (low, high) = (low.technique_score, high.technique_score);
         writeln!(text, "{name}: {} plays, Q {low} to {high}", end.plays).unwrap();

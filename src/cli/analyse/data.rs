@@ -1,7 +1,7 @@
 //! The analysis as JSON.
 
 use super::super::json::{Object, quoted};
-use super::{end_name, group_names, reason, spot};
+use super::{group_names, reason, spot};
 use crate::analysis::{Analysis, Bot, Bounds, Witness, moves_text};
 use crate::cli::play::phase_id;
 use crate::scenario::Scenario;
@@ -25,7 +25,7 @@ pub(super) fn object(scenario: &Scenario, analysis: &Analysis) -> String {
     let endings = endings.iter().map(|end| {
         bounds(
             &end.bounds,
-            Object::default().text("ending", end_name(scenario, end.end)),
+            Object::default().text("ending", end.end.name(scenario)),
         )
         .raw("plays", end.plays)
         .raw("chance", figure(end.chance))

@@ -10,7 +10,6 @@ use clap::Args;
 use super::{Format, Outcome, Terminal, find};
 use crate::analysis::{Budget, Spot, WhyUnreached, analyse};
 use crate::scenario::Scenario;
-use crate::session::End;
 
 /// What `simmer analyse` is asked for.
 #[derive(Debug, Clone, Args)]
@@ -38,15 +37,6 @@ pub fn run(args: &AnalyseArgs, terminal: &mut Terminal) -> io::Result<Outcome> {
         Format::Json => page.line(&data::object(&scenario, &analysis))?,
     }
     Ok(Outcome::Fine)
-}
-
-/// The name of an end.
-fn end_name(scenario: &Scenario, end: End) -> &str {
-    match end {
-        End::Ending(id) => &scenario.ending(id).name,
-        End::BoiledOver => "boil_over",
-        End::WalkedOut => "walked_out",
-    }
 }
 
 /// The kind and name of a place, and the number of an option.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::page::{ASIDE, BODY, Page};
-use super::{end_name, group_names, reason, spot};
+use super::{group_names, reason, spot};
 use crate::analysis::{Analysis, Witness, moves_text};
 use crate::assess::Tenths;
 use crate::scenario::Scenario;
@@ -56,7 +56,7 @@ fn reach(page: &mut Page, scenario: &Scenario, analysis: &Analysis) -> io::Resul
         let (worst, best) = (&end.bounds.lowest_result, &end.bounds.highest_result);
         page.bullet(&format!(
             "{}: score {} to {}, customer {} to {}, {:.2} % of plays by chance, {:.2} % pass here",
-            end_name(scenario, end.end),
+            end.end.name(scenario),
             low.technique_score,
             high.technique_score,
             worst.customer_result,

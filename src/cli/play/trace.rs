@@ -7,7 +7,7 @@ use crate::catalog::{Phase, Severity};
 use crate::cli::json::{Object, quoted};
 use crate::cli::page::Page;
 use crate::cli::techniques::weight_word;
-use crate::customer::{Contribution, Kept, Standing, Timing, Wait, Why};
+use crate::customer::{Contribution, Kept, Standing, Wait, Why};
 use crate::debrief::{cause_words, event_words};
 use crate::scenario::{Gauge, Scenario};
 use crate::session::{Event, Session, Turn};
@@ -28,7 +28,7 @@ fn one_move(scenario: &Scenario, index: usize, turn: &Turn) -> String {
         .raw("move", index + 1)
         .text("node", &scenario.node(step.node).name)
         .raw("option", step.answer.option + 1)
-        .text("timing", timing_word(step.answer.timing))
+        .text("timing", step.answer.timing.id())
         .text("phase", phase_id(step.after.phase));
     for gauge in [
         Gauge::Temperature,
@@ -62,7 +62,7 @@ fn cause(scenario: &Scenario, turn: &Turn, part: &Contribution) -> String {
             Some(weight_word(weight)),
         ),
         Why::Pitfall(id) => ("pitfall", Some(catalogue.pitfall(id).id.as_str()), None),
-        Why::Timing(timing) => ("timing", Some(timing_word(timing)), None),
+        Why::Timing(timing) => ("timing", Some(timing.id()), None),
         Why::Wait(Wait::Hold(_)) => ("wait", Some("hold"), None),
         Why::Wait(Wait::Mail(_)) => ("wait", Some("mail"), None),
         Why::Pull => ("pull", None, None),
@@ -175,15 +175,6 @@ fn one_evidence(scenario: &Scenario, evidence: &Evidence) -> String {
         None => object.raw("move", "null"),
     }
     .end()
-}
-
-fn timing_word(timing: Timing) -> &'static str {
-    match timing {
-        Timing::Paused => "paused",
-        Timing::Rattled => "rattled",
-        Timing::Interrupted => "interrupted",
-        Timing::DeadAir => "dead_air",
-    }
 }
 
 /// A phase as JSON names it.

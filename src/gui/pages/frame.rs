@@ -178,6 +178,22 @@ pub(super) fn scrolled(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         });
 }
 
+/// A column of the window, as wide as `content`, that scrolls.
+pub(super) fn scrolled_column(ui: &mut Ui, name: &str, content: Rect, add: impl FnOnce(&mut Ui)) {
+    scrolled(ui, name, |ui| {
+        let column = Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
+        let builder = UiBuilder::new()
+            .max_rect(column)
+            .layout(Layout::top_down(Align::Min));
+        let used = ui.scope_builder(builder, |ui| {
+            ui.set_width(column.width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            add(ui);
+        });
+        ui.set_min_height(used.response.rect.height());
+    });
+}
+
 /// Scrolls to whatever in this part has just received the focus.
 fn follow_focus(ui: &Ui) {
     let focused = ui.memory(egui::Memory::focused);

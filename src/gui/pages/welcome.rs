@@ -2,11 +2,11 @@
 
 use egui::{
     Align, Frame, Key, Layout, Margin, Modifiers, Rect, Response, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, vec2,
+    TextEdit, Ui, vec2,
 };
 
 use super::conversation::Size;
-use super::frame::{Measures, at, bar_ui, heading, scrolled, signed};
+use super::frame::{Measures, at, bar_ui, heading, scrolled_column, signed};
 use crate::app::{Command, FirstAct, History, NAMELESS, WelcomePage};
 use crate::gui::icons::Icon;
 use crate::gui::paint::{KettleState, kettle, kettle_glyph};
@@ -46,20 +46,11 @@ pub fn welcome_ui(
     });
     let content = measures.middle(body, COLUMN);
     at(ui, body, |ui| {
-        scrolled(ui, "welcome", |ui| {
-            let column = Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
-            let builder = UiBuilder::new()
-                .max_rect(column)
-                .layout(Layout::top_down(Align::Min));
-            let used = ui.scope_builder(builder, |ui| {
-                ui.set_width(column.width());
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(above(body, &measures, theme));
-                words_ui(ui, theme, &measures, history);
-                name_ui(ui, theme, page, out);
-                ui.add_space(theme.space().reading);
-            });
-            ui.set_min_height(used.response.rect.height());
+        scrolled_column(ui, "welcome", content, |ui| {
+            ui.add_space(above(body, &measures, theme));
+            words_ui(ui, theme, &measures, history);
+            name_ui(ui, theme, page, out);
+            ui.add_space(theme.space().reading);
         });
     });
 }

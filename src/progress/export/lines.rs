@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::tables::timing_word;
-use super::{Kept, mode_word};
+use super::Kept;
 
 /// One line an attempt, each an object whose `v` is 1.
 pub fn lines(kept: &[Kept]) -> String {
@@ -22,7 +21,7 @@ fn object(Kept { attempt, session }: &Kept) -> Value {
         json!({
             "node": node,
             "option": made.answer.option + 1,
-            "timing": timing_word(made.answer.timing),
+            "timing": made.answer.timing.id(),
             "clauses_heard": made.clauses,
             "millis": made.millis,
         })
@@ -47,7 +46,7 @@ fn object(Kept { attempt, session }: &Kept) -> Value {
         "level": attempt.scenario.difficulty,
         "fingerprint": attempt.scenario.fingerprint,
         "seed": attempt.seed.0.to_string(),
-        "mode": mode_word(attempt.mode),
+        "mode": attempt.mode.id(),
         "started": attempt.started.iso(),
         "moves": moves.collect::<Vec<_>>(),
         "outcome": outcome,

@@ -10,7 +10,7 @@ pub use lines::lines;
 pub use tables::{attempts_table, moves_table};
 pub use xapi::{HOME, statements};
 
-use crate::session::{Mode, Session};
+use crate::session::Session;
 
 use super::Attempt;
 
@@ -21,14 +21,4 @@ pub struct Kept {
     pub attempt: Attempt,
     /// The play from the very text that was played.
     pub session: Option<Session>,
-}
-
-/// What files and programs call a mode.
-fn mode_word(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Coach => "coach",
-        Mode::Rehearsal => "rehearsal",
-        Mode::Exam => "exam",
-        Mode::Explore => "explore",
-    }
 }

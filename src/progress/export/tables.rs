@@ -1,7 +1,6 @@
 //! Comma-separated tables (RFC 4180), one row an attempt or one row a move.
 
-use super::{Kept, mode_word};
-use crate::customer::Timing;
+use super::Kept;
 use crate::scenario::Gauge;
 
 const ATTEMPTS: [&str; 15] = [
@@ -49,7 +48,7 @@ pub fn attempts_table(kept: &[Kept]) -> Result<Vec<u8>, csv::Error> {
             harmless(&attempt.scenario.title),
             attempt.scenario.difficulty.to_string(),
             attempt.scenario.fingerprint.clone(),
-            mode_word(attempt.mode).to_owned(),
+            attempt.mode.id().to_owned(),
             attempt.started.iso(),
             known(outcome.map(|it| it.ended.iso())),
             seconds(attempt.millis()),
@@ -84,7 +83,7 @@ pub fn moves_table(kept: &[Kept]) -> Result<Vec<u8>, csv::Error> {
                 (index + 1).to_string(),
                 node.map(|name| harmless(name)).unwrap_or_default(),
                 (made.answer.option + 1).to_string(),
-                timing_word(made.answer.timing).to_owned(),
+                made.answer.timing.id().to_owned(),
                 made.clauses.to_string(),
                 seconds(made.millis),
                 temperature.unwrap_or_default(),
@@ -111,13 +110,4 @@ fn harmless(text: &str) -> String {
 
 pub(super) fn seconds(millis: u64) -> String {
     format!("{}.{:03}", millis / 1000, millis % 1000)
-}
-
-pub(super) fn timing_word(timing: Timing) -> &'static str {
-    match timing {
-        Timing::Paused => "paused",
-        Timing::Rattled => "rattled",
-        Timing::Interrupted => "interrupted",
-        Timing::DeadAir => "dead_air",
-    }
 }

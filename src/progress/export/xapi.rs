@@ -10,7 +10,6 @@ use crate::assess::Tenths;
 use crate::progress::{MadeMove, Outcome, moment};
 
 use super::Kept;
-use super::tables::timing_word;
 
 /// The home of accounts and activities where a company names no other. Nothing can ever stand at this address.
 pub const HOME: &str = "https://simmer.invalid";
@@ -132,7 +131,7 @@ impl Writer<'_> {
 /// An answer: which option, how long it took, and when it came.
 fn answered(made: &MadeMove, before: u64) -> Value {
     json!({
-        "response": format!("{} {}", made.answer.option + 1, timing_word(made.answer.timing)),
+        "response": format!("{} {}", made.answer.option + 1, made.answer.timing.id()),
         "duration": duration(made.millis.saturating_sub(before)),
     })
 }

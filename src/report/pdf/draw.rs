@@ -1,7 +1,8 @@
 //! The curve and the tracks.
 
 use super::page::{Ink, Sheet, Style};
-use crate::report::curve::{Drawing, THRESHOLDS};
+use crate::debrief::THRESHOLDS;
+use crate::report::curve::Drawing;
 use crate::report::{Curve, Track};
 
 const LEFT: f32 = 24.0;
@@ -16,7 +17,7 @@ pub(super) fn curve(sheet: &mut Sheet, curve: &Curve) {
     let right = Sheet::COLUMN - RIGHT;
     let place = |(x, y): (f64, f64)| (LEFT + (right - LEFT) * x as f32, top + HEIGHT * y as f32);
     for (degrees, word) in THRESHOLDS {
-        let (_, y) = place(drawing.at(0.0, degrees));
+        let (_, y) = place(drawing.at(0.0, f64::from(degrees)));
         if y < top {
             continue;
         }

@@ -118,7 +118,7 @@ impl Store {
                 trainee: trainee.to_owned(),
                 scenario: scenarios.get(&heading.fingerprint)?.clone(),
                 seed: Seed(heading.seed.parse().ok()?),
-                mode: mode(&heading.mode)?,
+                mode: Mode::ALL.into_iter().find(|it| it.id() == heading.mode)?,
                 started: Moment(heading.started),
                 moves: moves.into_iter().map(|(_, made)| made).collect(),
                 stands,
@@ -172,14 +172,4 @@ fn outcome(row: &Row) -> Result<Outcome, rusqlite::Error> {
         engine: row.get(6)?,
         opportunities: opportunities.map_err(|_| rusqlite::Error::InvalidQuery)?,
     })
-}
-
-fn mode(word: &str) -> Option<Mode> {
-    match word {
-        "coach" => Some(Mode::Coach),
-        "rehearsal" => Some(Mode::Rehearsal),
-        "exam" => Some(Mode::Exam),
-        "explore" => Some(Mode::Explore),
-        _ => None,
-    }
 }

@@ -52,7 +52,7 @@ impl Store {
             text(&attempt.trainee),
             text(&played.fingerprint),
             text(&attempt.seed.0.to_string()),
-            text(mode_word(attempt.mode)),
+            text(attempt.mode.id()),
             number(attempt.started.0),
         ];
         ATTEMPT.write(&transaction, "INSERT", row)?;
@@ -188,15 +188,4 @@ pub(super) fn count_attempts(
     let row = vec![text(trainee), number(created), number(before + more)];
     TRAINEE.update(transaction, row)?;
     Ok(())
-}
-
-/// The mode as the database names it.
-pub(super) fn mode_word(mode: crate::session::Mode) -> &'static str {
-    use crate::session::Mode;
-    match mode {
-        Mode::Coach => "coach",
-        Mode::Rehearsal => "rehearsal",
-        Mode::Exam => "exam",
-        Mode::Explore => "explore",
-    }
 }

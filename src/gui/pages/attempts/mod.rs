@@ -4,10 +4,10 @@ mod finder;
 mod opened;
 mod row;
 
+use egui::Ui;
 use egui::accesskit::Live;
-use egui::{Rect, Ui, UiBuilder, pos2};
 
-use super::frame::{Measures, at, heading, scrolled};
+use super::frame::{Measures, at, heading, scrolled_column};
 use super::places::{Place, places_bar_ui};
 use crate::app::{AppState, AttemptsAct, AttemptsPage, Command};
 use crate::gui::theme::{Text, Theme};
@@ -36,21 +36,10 @@ pub fn attempts_ui(
     let body = places_bar_ui(ui, theme, &measures, state, Place::Attempts, out);
     let content = measures.middle(body, COLUMN);
     at(ui, body, |ui| {
-        scrolled(ui, "attempts", |ui| {
-            let column = Rect::from_min_max(
-                pos2(content.left(), ui.cursor().top()),
-                pos2(content.right(), f32::INFINITY),
-            );
-            let used = ui
-                .scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add_space(theme.space().reading);
-                    page_ui(ui, &sight, out);
-                    ui.add_space(theme.space().reading);
-                })
-                .response
-                .rect;
-            ui.advance_cursor_after_rect(used);
+        scrolled_column(ui, "attempts", content, |ui| {
+            ui.add_space(theme.space().reading);
+            page_ui(ui, &sight, out);
+            ui.add_space(theme.space().reading);
         });
     });
 }

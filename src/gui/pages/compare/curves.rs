@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetIn
 
 use super::when;
 use crate::app::{ComparePage, Compared, History};
-use crate::debrief::curve_words;
+use crate::debrief::{THRESHOLDS, curve_words};
 use crate::gui::pages::debrief::pieces;
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::galley;
@@ -13,12 +13,6 @@ const HEIGHT: f32 = 280.0;
 const LEFT: f32 = 36.0;
 const RIGHT: f32 = 60.0;
 const FOOT: f32 = 26.0;
-const THRESHOLDS: [(f32, &str); 4] = [
-    (95.0, "lid"),
-    (80.0, "re-boil"),
-    (70.0, "problem"),
-    (60.0, "simmer"),
-];
 /// The part of the scale that is always shown, in degrees.
 const ALWAYS: (f32, f32) = (44.0, 84.0);
 const KEY: f32 = 28.0;
@@ -50,14 +44,14 @@ pub(super) fn curves_ui(ui: &mut Ui, theme: &Theme, history: &History, page: &Co
     };
     let painter = ui.painter();
     for (degrees, word) in THRESHOLDS {
-        let y = at(0.0, degrees).y.round() + 0.5;
+        let y = at(0.0, f32::from(degrees)).y.round() + 0.5;
         if y < place.top() {
             continue;
         }
         painter.hline(place.x_range(), y, Stroke::new(1.0, theme.line));
         let font = Text::Caption.font();
         let (figure, aside) = (pos2(place.left() - 10.0, y), pos2(place.right() + 10.0, y));
-        let number = format!("{degrees:.0}");
+        let number = degrees.to_string();
         painter.text(
             figure,
             Align2::RIGHT_CENTER,

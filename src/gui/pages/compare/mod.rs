@@ -3,9 +3,9 @@
 mod curves;
 mod table;
 
-use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Key, Modifiers, Ui};
 
-use super::frame::{Measures, at, bar_ui, heading, scrolled};
+use super::frame::{Measures, at, bar_ui, heading, scrolled_column};
 use crate::app::{AttemptsAct, Command, ComparePage, History};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
@@ -33,30 +33,19 @@ pub fn compare_ui(
     let content = measures.middle(body, COLUMN);
     let space = theme.space();
     at(ui, body, |ui| {
-        scrolled(ui, "compare", |ui| {
-            let column = Rect::from_min_max(
-                pos2(content.left(), ui.cursor().top()),
-                pos2(content.right(), f32::INFINITY),
-            );
-            let used = ui
-                .scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add_space(space.reading);
-                    let title = &page.plays[1].attempt.scenario.title;
-                    heading(ui, theme, Text::Title, theme.ink, title);
-                    ui.add_space(space.hair);
-                    theme.label(ui, Text::Body, theme.ink2, words(page));
-                    ui.add_space(space.gutter);
-                    card(ui, theme, |ui| curves::curves_ui(ui, theme, history, page));
-                    ui.add_space(measures.gutter);
-                    card(ui, theme, |ui| {
-                        table::table_ui(ui, theme, history, page, out);
-                    });
-                    ui.add_space(space.reading);
-                })
-                .response
-                .rect;
-            ui.advance_cursor_after_rect(used);
+        scrolled_column(ui, "compare", content, |ui| {
+            ui.add_space(space.reading);
+            let title = &page.plays[1].attempt.scenario.title;
+            heading(ui, theme, Text::Title, theme.ink, title);
+            ui.add_space(space.hair);
+            theme.label(ui, Text::Body, theme.ink2, words(page));
+            ui.add_space(space.gutter);
+            card(ui, theme, |ui| curves::curves_ui(ui, theme, history, page));
+            ui.add_space(measures.gutter);
+            card(ui, theme, |ui| {
+                table::table_ui(ui, theme, history, page, out);
+            });
+            ui.add_space(space.reading);
         });
     });
 }

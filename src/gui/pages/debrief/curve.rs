@@ -7,7 +7,7 @@ use egui::{
 use egui_plot::{Line, Plot, PlotBounds, PlotPoint, PlotTransform};
 
 use crate::app::{Command, DebriefPage};
-use crate::debrief::{best_line_words, curve_words};
+use crate::debrief::{THRESHOLDS, best_line_words, curve_words};
 use crate::gui::theme::{Text, Theme};
 use crate::gui::widgets::focus_ring;
 use crate::scenario::Gauge;
@@ -21,13 +21,6 @@ use super::pieces::pieces;
 const LEFT: f32 = 40.0;
 const RIGHT: f32 = 64.0;
 const FOOT: f32 = 28.0;
-/// What happens at a temperature.
-const THRESHOLDS: [(f32, &str); 4] = [
-    (95.0, "lid"),
-    (80.0, "re-boil"),
-    (70.0, "problem"),
-    (60.0, "simmer"),
-];
 /// The part of the scale that is always shown, in degrees, and the most that is ever shown.
 const ALWAYS: (f64, f64) = (44.0, 83.0);
 const TOP: f64 = 101.0;
@@ -222,7 +215,7 @@ fn hairlines(
         shapes.push(Shape::hline(left..=right, y, line));
         let font = Text::Caption.font();
         let figure = pos2(left - theme.space().snug, y);
-        let number = format!("{degrees:.0}");
+        let number = degrees.to_string();
         painter.text(
             figure,
             Align2::RIGHT_CENTER,

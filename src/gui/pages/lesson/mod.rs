@@ -4,10 +4,10 @@ mod stills;
 mod words;
 
 use egui::accesskit::Live;
-use egui::{Align, Id, Key, Layout, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::conversation::Size;
-use super::frame::{Measures, at, bar_ui, heading, scrolled};
+use super::frame::{Measures, at, bar_ui, heading, scrolled_column};
 use crate::app::{Command, FirstAct, LessonPage};
 use crate::customer::Kettle;
 use crate::gui::paint::{KettleState, kettle};
@@ -56,20 +56,11 @@ pub fn lesson_ui(
     });
     let content = measures.middle(body, COLUMN);
     at(ui, body, |ui| {
-        scrolled(ui, "lesson", |ui| {
-            let column = Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
-            let builder = UiBuilder::new()
-                .max_rect(column)
-                .layout(Layout::top_down(Align::Min));
-            let used = ui.scope_builder(builder, |ui| {
-                ui.set_width(column.width());
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let roomy = measures.size == Size::Wide;
-                ui.add_space(if roomy { 56.0 } else { measures.margin });
-                step_ui(ui, theme, &measures, lesson, shortcuts, out);
-                ui.add_space(measures.margin);
-            });
-            ui.set_min_height(used.response.rect.height());
+        scrolled_column(ui, "lesson", content, |ui| {
+            let roomy = measures.size == Size::Wide;
+            ui.add_space(if roomy { 56.0 } else { measures.margin });
+            step_ui(ui, theme, &measures, lesson, shortcuts, out);
+            ui.add_space(measures.margin);
         });
     });
 }

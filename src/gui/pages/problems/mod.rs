@@ -8,9 +8,9 @@ mod list;
 pub use bar::ProblemBar;
 
 use egui::accesskit::Live;
-use egui::{Key, Modifiers, Rect, Ui, UiBuilder};
+use egui::{Key, Modifiers, Ui};
 
-use super::frame::{Measures, at, bar_ui, heading, scrolled};
+use super::frame::{Measures, at, bar_ui, heading, scrolled_column};
 use crate::app::{Command, Entry, Library, problems};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
@@ -38,22 +38,14 @@ pub fn problems_ui(
     }
     let content = measures.middle(body, COLUMN);
     at(ui, body, |ui| {
-        scrolled(ui, "problems", |ui| {
-            let column = Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
-            let used = ui
-                .scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add_space(theme.space().reading);
-                    let place = library.entries.iter().position(|it| it.file == file);
-                    if let Some(place) = place {
-                        let entry = &library.entries[place];
-                        file_ui(ui, theme, entry, place, library.own, out);
-                    }
-                    ui.add_space(theme.space().reading);
-                })
-                .response
-                .rect;
-            ui.set_min_height(used.height());
+        scrolled_column(ui, "problems", content, |ui| {
+            ui.add_space(theme.space().reading);
+            let place = library.entries.iter().position(|it| it.file == file);
+            if let Some(place) = place {
+                let entry = &library.entries[place];
+                file_ui(ui, theme, entry, place, library.own, out);
+            }
+            ui.add_space(theme.space().reading);
         });
     });
 }

@@ -9,7 +9,7 @@ mod rows;
 
 use egui::{Key, Modifiers, Ui};
 
-use super::frame::{Measures, at, bar_ui, heading, scrolled};
+use super::frame::{Measures, at, bar_ui, heading, scrolled_column};
 use crate::app::{AppState, Command};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
@@ -32,30 +32,22 @@ pub fn settings_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<C
     let content = measures.middle(body, COLUMN);
     let space = theme.space();
     at(ui, body, |ui| {
-        scrolled(ui, "settings", |ui| {
-            let column = egui::Rect::from_x_y_ranges(content.x_range(), ui.max_rect().y_range());
-            let used = ui
-                .scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add_space(space.reading);
-                    heading(ui, theme, Text::Title, theme.ink, "Settings");
-                    ui.add_space(space.gutter);
-                    rows::choices_ui(ui, theme, &state.settings, out);
-                    part_ui(ui, theme, "How practice goes");
-                    practice::practice_ui(ui, theme, &state.settings, out);
-                    part_ui(ui, theme, "Keys");
-                    key_rows::keys_ui(ui, theme, state, out);
-                    part_ui(ui, theme, "Who practises here");
-                    people::people_ui(ui, theme, state, out);
-                    part_ui(ui, theme, "What is kept of you");
-                    kept::kept_ui(ui, theme, state, out);
-                    part_ui(ui, theme, "About");
-                    rows::about_ui(ui, theme);
-                    ui.add_space(space.reading);
-                })
-                .response
-                .rect;
-            ui.set_min_height(used.height());
+        scrolled_column(ui, "settings", content, |ui| {
+            ui.add_space(space.reading);
+            heading(ui, theme, Text::Title, theme.ink, "Settings");
+            ui.add_space(space.gutter);
+            rows::choices_ui(ui, theme, &state.settings, out);
+            part_ui(ui, theme, "How practice goes");
+            practice::practice_ui(ui, theme, &state.settings, out);
+            part_ui(ui, theme, "Keys");
+            key_rows::keys_ui(ui, theme, state, out);
+            part_ui(ui, theme, "Who practises here");
+            people::people_ui(ui, theme, state, out);
+            part_ui(ui, theme, "What is kept of you");
+            kept::kept_ui(ui, theme, state, out);
+            part_ui(ui, theme, "About");
+            rows::about_ui(ui, theme);
+            ui.add_space(space.reading);
         });
     });
 }
