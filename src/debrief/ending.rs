@@ -1,6 +1,7 @@
 //! How a play ended, in words.
 
 use crate::assess::{Assessment, Verdict};
+use crate::catalog::Channel;
 use crate::scenario::Scenario;
 use crate::session::{End, Transcript};
 
@@ -9,12 +10,26 @@ pub fn ending_text(scenario: &Scenario, end: End) -> String {
     let name = scenario.customer.first_name();
     match end {
         End::Ending(id) => scenario.ending(id).text.clone(),
-        End::BoiledOver => format!(
-            "{name} has run out of patience and leaves in the middle of the conversation. Others will \
-             hear about it."
-        ),
+        End::BoiledOver => scenario
+            .boil_over
+            .clone()
+            .unwrap_or_else(|| format!("{name} {}", run_out_of_patience(scenario.channel))),
         End::WalkedOut => {
             format!("After forty answers {name} is no further than at the start, and stops trying.")
+        }
+    }
+}
+
+fn run_out_of_patience(channel: Channel) -> &'static str {
+    match channel {
+        Channel::FaceToFace | Channel::Desk => {
+            "has run out of patience and leaves in the middle of the conversation. Others will hear about it."
+        }
+        Channel::Phone => {
+            "has run out of patience and hangs up in the middle of the call. Others will hear about it."
+        }
+        Channel::Email => {
+            "has run out of patience. No answer comes any more, and the whole exchange is soon to be read in public."
         }
     }
 }

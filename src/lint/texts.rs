@@ -33,6 +33,9 @@ pub fn texts(draft: &Draft) -> Vec<(Spot, &str)> {
             PlaceDraft::Ending(ending) => add(spot.field("text"), &ending.text),
         }
     }
+    if let Some(text) = &draft.boil_over {
+        add(root.field("boil_over"), text);
+    }
     for (index, (_, fact)) in draft.facts.0.iter().enumerate() {
         add(root.field("facts").entry(index).field("text"), &fact.text);
     }

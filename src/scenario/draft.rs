@@ -51,6 +51,10 @@ pub struct Draft {
     pub start: String,
     /// The nodes and endings, each under its name.
     pub nodes: Entries<PlaceDraft>,
+    /// What this customer does when patience is used up: hangs up, walks out, writes in public. A plain sentence of
+    /// the channel stands there where nothing is said.
+    #[serde(default)]
+    pub boil_over: Option<String>,
     /// What can be found out on the way, each under its name.
     #[serde(default)]
     pub facts: Entries<FactDraft>,

@@ -59,6 +59,8 @@ pub struct Scenario {
     pub nodes: Vec<Node>,
     /// The endings, in the order of the file.
     pub endings: Vec<Ending>,
+    /// What the customer does when patience is used up, where the scenario says so.
+    pub boil_over: Option<String>,
     /// What can be found out.
     pub facts: Vec<Fact>,
     /// The promise that can be made.

@@ -1,7 +1,8 @@
 //! Whistle, rattling lid, boil-over, walking out, switching sides, and the words for a result.
 
-use simmer::catalog::Phase;
+use simmer::catalog::{Channel, Phase};
 use simmer::customer::{Heat, Kettle, Loyalty, Standing};
+use simmer::debrief::ending_text;
 use simmer::scenario::Temperament;
 use simmer::session::{End, Event};
 
@@ -138,6 +139,21 @@ fn boiling_over_is_tested_before_the_way_on() {
     let play = customer(Temperament::Upset).plays(&[nothing().minutes(30).ends()]);
     assert_eq!(play.session.end(), Some(End::BoiledOver));
     assert_eq!(play.steam(1), "100.0");
+}
+
+#[test]
+fn who_boils_over_goes_as_the_channel_has_it_or_as_the_scenario_says() {
+    let mut scenario = customer(Temperament::Upset).road(&[nothing()]);
+    let mut told = |channel| {
+        scenario.channel = channel;
+        ending_text(&scenario, End::BoiledOver)
+    };
+    assert!(told(Channel::FaceToFace).contains("leaves"));
+    assert!(told(Channel::Phone).contains("hangs up"));
+    assert!(told(Channel::Email).contains("No answer comes"));
+    let own = "Ada puts the key on the counter and takes her coat.";
+    scenario.boil_over = Some(own.to_owned());
+    assert_eq!(ending_text(&scenario, End::BoiledOver), own);
 }
 
 #[test]

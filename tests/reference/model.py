@@ -155,7 +155,7 @@ class Scenario:
 
 FIELDS = {
     "scenario": """format id title channel industry cause fault difficulty customer hidden_want briefing key traps
-        start nodes facts promise reconcilable content_note prior_failures continues true_causes contrast cards
+        start nodes boil_over facts promise reconcilable content_note prior_failures continues true_causes contrast cards
         fixed_order allow lang""",
     "node": "phase says speaker cues when event audience exit probe options",
     "option": """subject say act shows hints breaks to why reply needs learns sets takes grants delivery contact

@@ -260,6 +260,7 @@ fn checked(role: &Role) -> Scenario {
             text: "That was it.".to_owned(),
             accepted: false,
         }],
+        boil_over: None,
         facts: Vec::new(),
         promise: None,
         reconcilable: true,

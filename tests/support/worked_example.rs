@@ -199,6 +199,7 @@ pub fn the_line_on_the_bill() -> Scenario {
             text: "Dana keeps her contract. She has written your name on the back of the bill, and a date under it.".to_owned(),
             accepted: true,
         }],
+        boil_over: None,
         facts: Vec::new(),
         promise: Some(Promise {
             what: "write to her that the fee is gone.".to_owned(),

@@ -349,6 +349,7 @@ impl World {
                 text: String::from("That was it."),
                 accepted: self.accepted,
             }],
+            boil_over: None,
             facts: Vec::new(),
             promise: self.promise.map(|due_hours| Promise {
                 what: String::from("A call"),

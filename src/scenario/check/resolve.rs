@@ -69,6 +69,7 @@ pub fn scenario(
         start,
         nodes,
         endings,
+        boil_over: draft.boil_over.clone(),
         facts: draft.facts.0.iter().map(fact).collect(),
         promise: draft.promise.as_ref().map(promise),
         reconcilable: draft.reconcilable,

@@ -32,6 +32,9 @@ pub fn check(draft: &Draft, faults: &mut Faults) {
             filled(&nodes.entry(index), "text", &ending.text, faults);
         }
     }
+    if let Some(text) = &draft.boil_over {
+        filled(&root, "boil_over", text, faults);
+    }
     let facts = root.field("facts");
     for (index, (_, fact)) in draft.facts.0.iter().enumerate() {
         filled(&facts.entry(index), "text", &fact.text, faults);
