@@ -28,6 +28,7 @@ mod review;
 mod settings;
 mod skills;
 mod state;
+mod way;
 mod work_out;
 
 pub use analysed::{Analysed, Analysing, AnalysisJob};
