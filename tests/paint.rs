@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, Mesh, Painter, Pos2, RawInput, Rect, Shape, Vec2, pos2, vec2};
 use simmer::gui::paint::{
-    Arms, CUSTOMER_IDS, Canvas, Gesture, KettleState, Mood, Path, Pose, Presence, SceneColours,
-    Transform, bust, cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust,
-    scene,
+    Arms, Canvas, Gesture, KettleState, Mood, Path, Pose, Presence, SceneColours, Transform, bust,
+    cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust, scene,
 };
+use simmer::scenario::PORTRAITS;
 
 const TEMPERATURES: [f32; 6] = [37.0, 52.0, 65.0, 75.0, 87.0, 98.0];
 
@@ -75,7 +75,7 @@ fn heated(temperature: f32) -> Mood {
 
 #[test]
 fn a_portrait_stays_within_its_triangles() {
-    for id in CUSTOMER_IDS {
+    for id in PORTRAITS {
         for temperature in TEMPERATURES {
             let (who, mood) = (customer(id), heated(temperature));
             let round = |side: f32| {
@@ -109,7 +109,7 @@ fn a_portrait_stays_within_its_triangles() {
 
 #[test]
 fn every_customer_can_be_drawn_at_any_size_and_stays_inside() {
-    for id in CUSTOMER_IDS {
+    for id in PORTRAITS {
         for side in [1.0, 9.5, 56.0, 4000.0] {
             for size in [Vec2::splat(side), vec2(side, 1.0), vec2(1.0, side)] {
                 let (rect, who) = (at(size), customer(id));
@@ -289,8 +289,8 @@ fn every_band_has_its_gesture() {
 
 #[test]
 fn an_unknown_id_gets_the_first_customer() {
-    assert_eq!(customer("nobody").id, CUSTOMER_IDS[0]);
-    for id in CUSTOMER_IDS {
+    assert_eq!(customer("nobody").id, PORTRAITS[0]);
+    for id in PORTRAITS {
         assert_eq!(customer(id).id, id);
     }
 }

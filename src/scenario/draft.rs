@@ -107,7 +107,7 @@ fn english() -> String {
 pub struct CustomerDraft {
     /// First and family name.
     pub name: String,
-    /// One of the twelve drawn people, such as `dana` or `marcus`.
+    /// One of the drawn people, such as `dana` or `marcus`.
     pub portrait: String,
     /// How hot the customer arrives and how quickly patience runs out.
     pub temperament: Temperament,

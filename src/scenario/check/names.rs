@@ -9,9 +9,9 @@ use crate::scenario::fault::{At, FaultKind, Faults};
 use crate::scenario::model::{EndingId, FactId, NodeId, Target};
 
 /// The people who are drawn.
-pub const PORTRAITS: [&str; 12] = [
+pub const PORTRAITS: [&str; 13] = [
     "dana", "marcus", "priya", "tomasz", "amara", "kenji", "leila", "sofia", "henrik", "rosa",
-    "ibrahim", "june",
+    "ibrahim", "june", "vera",
 ];
 
 /// The names that a draft gives. Of a name given twice the first counts.

@@ -1,10 +1,11 @@
-//! The twelve customers as data.
+//! The customers as data, one for each of the [`PORTRAITS`](crate::scenario::PORTRAITS) that a scenario can name.
 //!
 //! Anger is spread evenly over them: no trait here is tied to a temperament or an industry.
 
 use egui::Color32;
 
 use super::super::colour::rgb;
+use crate::scenario::PORTRAITS;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hair {
@@ -88,12 +89,6 @@ impl Customer {
     }
 }
 
-/// The ids, in the order in which the customers are listed.
-pub const CUSTOMER_IDS: [&str; 12] = [
-    "dana", "marcus", "priya", "tomasz", "amara", "kenji", "leila", "sofia", "henrik", "rosa",
-    "ibrahim", "june",
-];
-
 /// The customer of this id, or the first one.
 pub fn customer(id: &str) -> &'static Customer {
     CUSTOMERS
@@ -102,7 +97,7 @@ pub fn customer(id: &str) -> &'static Customer {
         .unwrap_or(&CUSTOMERS[0])
 }
 
-static CUSTOMERS: [Customer; 12] = [
+static CUSTOMERS: [Customer; PORTRAITS.len()] = [
     Customer {
         id: "dana",
         name: "Dana Whitlock",
@@ -306,5 +301,22 @@ static CUSTOMERS: [Customer; 12] = [
         collar: Collar::Zip,
         beard: Beard::None,
         extras: &[Extra::HearingAid],
+    },
+    Customer {
+        id: "vera",
+        name: "Vera Lindqvist",
+        skin: rgb(0xF1_CB_B0),
+        hair: rgb(0x8F_86_7B),
+        style: Hair::Bob,
+        width: 73.0,
+        jaw: 0.70,
+        brow: 5.0,
+        eye: 0.96,
+        iris: rgb(0x5A_7A_6A),
+        nose: Nose::Long,
+        cloth: rgb(0xA8_66_4A),
+        collar: Collar::Shirt,
+        beard: Beard::None,
+        extras: &[Extra::Lines, Extra::Glasses],
     },
 ];

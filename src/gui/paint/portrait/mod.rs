@@ -17,7 +17,7 @@ mod pose;
 mod presence;
 mod torso;
 
-pub use customers::{CUSTOMER_IDS, Customer, customer};
+pub use customers::{Customer, customer};
 pub use mood::Mood;
 pub use pose::{Gesture, Pose, gesture_words};
 pub use presence::{Arms, Presence};
