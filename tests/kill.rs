@@ -34,6 +34,8 @@ struct Killed {
 /// Starts the program, types everything, and kills it once it has printed so many lines and a little later.
 fn kill_after(mut command: Command, typed: &str, lines: usize, later: Duration) -> Killed {
     let mut child = command.spawn().unwrap();
+    // What it runs under may have begun a process that would outlive it and keep its output open.
+    let group = under().map(|_| format!("-{}", child.id()));
     let mut input = child.stdin.take().unwrap();
     let typed = typed.to_owned();
     let typist = thread::spawn(move || {
@@ -52,6 +54,9 @@ fn kill_after(mut command: Command, typed: &str, lines: usize, later: Duration) 
         thread::yield_now();
     }
     // It may have ended by itself.
+    if let Some(group) = &group {
+        let _ = Command::new("kill").args(["-KILL", "--", group]).output();
+    }
     let _ = child.kill();
     output.read_to_string(&mut printed).unwrap();
     child.wait().unwrap();
@@ -74,15 +79,21 @@ fn kill_after(mut command: Command, typed: &str, lines: usize, later: Duration) 
     }
 }
 
-/// The program, under whatever it is to run under.
+fn under() -> Option<String> {
+    std::env::var("SIMMER_UNDER").ok()
+}
+
+/// The program, under whatever it is to run under, in a group of its own.
 fn program(place: &Program, words: &[&str]) -> Command {
-    let Ok(under) = std::env::var("SIMMER_UNDER") else {
+    let Some(under) = under() else {
         return place.command(words);
     };
     let mut under = under.split_whitespace();
     let mut command = Command::new(under.next().unwrap());
     command.args(under).arg(env!("CARGO_BIN_EXE_simmer"));
     command.args(words);
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     place.at_home(&mut command);
     command
 }
