@@ -67,7 +67,8 @@ fn main() -> std::io::Result<()> {
             renderer: eframe::Renderer::Glow,
             ..Default::default()
         };
-        return eframe::run_native(EMPTY, options, Box::new(open)).map_err(std::io::Error::other);
+        let ran = eframe::run_native(EMPTY, options, Box::new(open));
+        return ran.map_err(|error| std::io::Error::other(error.to_string()));
     }
     let home = tempfile::tempdir()?;
     let app = || {
