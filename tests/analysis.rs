@@ -1,5 +1,6 @@
 //! Everything that is said of all plays.
 
+mod bots;
 mod exact;
 mod plain;
 mod shipped;

@@ -30,6 +30,10 @@ pub enum Bot {
     MostEcho,
     /// The one of middle length; of two the shorter.
     MiddleLength,
+    /// The one with the fewest words a sentence.
+    ShortestSentences,
+    /// The one with the most sentences.
+    MostSentences,
 }
 
 /// What a trick brings.
@@ -45,7 +49,7 @@ pub struct BotResult {
 
 impl Bot {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Longest,
         Self::Shortest,
         Self::First,
@@ -55,7 +59,26 @@ impl Bot {
         Self::MostPolite,
         Self::MostEcho,
         Self::MiddleLength,
+        Self::ShortestSentences,
+        Self::MostSentences,
     ];
+
+    /// What files and programs call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::MostSorry => "most_sorry",
+            Self::MostQuestions => "most_questions",
+            Self::MostPolite => "most_polite",
+            Self::MostEcho => "most_echo",
+            Self::MiddleLength => "middle_length",
+            Self::ShortestSentences => "shortest_sentences",
+            Self::MostSentences => "most_sentences",
+        }
+    }
 
     /// What is shown: "always .."
     pub fn words(self) -> &'static str {
@@ -69,6 +92,8 @@ impl Bot {
             Self::MostPolite => "the most polite",
             Self::MostEcho => "the most of the customer's words",
             Self::MiddleLength => "the middle length",
+            Self::ShortestSentences => "the shortest sentences",
+            Self::MostSentences => "the most sentences",
         }
     }
 
@@ -109,6 +134,11 @@ impl Bot {
                 sorted.sort_by_key(|place| length(option(place)));
                 sorted.get(sorted.len().saturating_sub(1) / 2).copied()
             }
+            Self::ShortestSentences => most(&|option| {
+                let (words, sentences) = spoken(option);
+                usize::MAX - 1000 * words / sentences
+            }),
+            Self::MostSentences => most(&|option| spoken(option).1),
         }
     }
 }
@@ -120,6 +150,21 @@ fn length(option: &ResponseOption) -> usize {
 
 fn words(option: &ResponseOption) -> String {
     format!("{} {}", option.say, option.act).to_lowercase()
+}
+
+/// How many words and sentences are said; done, where nothing is said. At least one sentence.
+fn spoken(option: &ResponseOption) -> (usize, usize) {
+    let text = if option.say.is_empty() {
+        &option.act
+    } else {
+        &option.say
+    };
+    let words = text.split_whitespace();
+    let ends = words.clone().filter(|word| {
+        let word = word.trim_end_matches(|c: char| matches!(c, '"' | '\'' | '”' | '’' | ')'));
+        word.ends_with(['.', '!', '?', '…'])
+    });
+    (words.count(), ends.count().max(1))
 }
 
 fn courtesies(option: &ResponseOption) -> usize {

@@ -2,7 +2,7 @@
 
 use super::super::json::{Object, quoted};
 use super::{group_names, reason, spot};
-use crate::analysis::{Analysis, Bot, Bounds, Witness, moves_text};
+use crate::analysis::{Analysis, Bounds, Witness, moves_text};
 use crate::cli::play::phase_id;
 use crate::scenario::Scenario;
 
@@ -34,7 +34,7 @@ pub(super) fn object(scenario: &Scenario, analysis: &Analysis) -> String {
     });
     let bots = bots.iter().map(|result| {
         Object::default()
-            .text("bot", bot_id(result.bot))
+            .text("bot", result.bot.id())
             .raw("passed", result.passed)
             .raw("play", witness(&result.witness))
             .end()
@@ -110,18 +110,4 @@ fn witness(witness: &Witness) -> String {
 /// A chance or a mean with eight digits, enough to tell two scenarios apart.
 fn figure(value: f64) -> String {
     format!("{value:.8}")
-}
-
-fn bot_id(bot: Bot) -> &'static str {
-    match bot {
-        Bot::Longest => "longest",
-        Bot::Shortest => "shortest",
-        Bot::First => "first",
-        Bot::Last => "last",
-        Bot::MostSorry => "most_sorry",
-        Bot::MostQuestions => "most_questions",
-        Bot::MostPolite => "most_polite",
-        Bot::MostEcho => "most_echo",
-        Bot::MiddleLength => "middle_length",
-    }
 }

@@ -9,9 +9,10 @@ pub static TEST_WISE_PASS: Rule = Rule {
     name: "test-wise-pass",
     summary: "a trick passes without reading",
     severity: Severity::Error,
-    what: "Plays the scenario by nine tricks: always the longest, the shortest, the first, the last \
+    what: "Plays the scenario by eleven tricks: always the longest, the shortest, the first, the last \
           option, the one of middle length, the one with the most apologies, question marks, \
-          polite words, or words of the customer's.",
+          polite words, words of the customer's or sentences, or the one with the shortest \
+          sentences.",
     why: "Trainees find the trick sooner than the technique, and then practise the trick.",
     example: "the best option is the only polite one at every node",
     check: Check::Plays(check),
