@@ -225,3 +225,26 @@ fn json_needs_moves() {
     assert_eq!(done.outcome, Outcome::Unusable);
     assert!(done.err.contains("--moves"));
 }
+
+/// The best play is worth 100, so what the moves cost is what is missing from 100 in the end.
+#[test]
+fn the_talk_after_a_play_tells_what_each_move_cost_and_what_was_better() {
+    let moves = "1p 1p 2p 1r 1p 1p 3r 3p 3p 2p 3p";
+    let done = simmer(&["play", "sc04", "--moves", moves], "");
+    let told = done.out.split("Your moves beside the best").nth(1).unwrap();
+    let told = told.split("Evidence of the key techniques").next().unwrap();
+    let costs = told.split(" points").filter_map(|part| {
+        let (_, cost) = part.rsplit_once(", ")?;
+        cost.parse::<f64>().ok()
+    });
+    let cost: f64 = costs.sum();
+    assert!(
+        done.out.contains("Technique score 51.9 of 100"),
+        "{}",
+        done.out
+    );
+    assert!((cost - 48.1).abs() < 0.01, "{cost} in {told}");
+    assert_eq!(told.matches("Better: ").count(), 7, "{told}");
+    assert_eq!(told.matches(": best").count(), 4, "{told}");
+    assert!(done.out.contains("Move 5 cost the most, 12.9 points."));
+}

@@ -4,10 +4,10 @@ use std::io;
 
 use crate::assess::{Assessment, assess};
 use crate::cli::page::{ASIDE, BODY, HEADING, Page};
-use crate::cli::play::words;
+use crate::cli::play::{moves, words};
 use crate::cli::talk::Talk;
 use crate::debrief::{
-    EvidenceLine, Reached, ending_text, evidence_lines, headline, missed_opportunities,
+    EvidenceLine, Reached, came_of_it, ending_text, evidence_lines, headline, missed_opportunities,
     verdict_words,
 };
 use crate::scenario::{Contrast, Scenario};
@@ -18,13 +18,20 @@ pub fn show(session: &Session, page: &mut Page) -> io::Result<()> {
     let scenario = session.scenario();
     let transcript = session.transcript();
     let assessment = assess(scenario, transcript);
+    let review = moves::weigh(session);
     if let Some(end) = session.end() {
         page.heading("How it ended")?;
         page.text(&ending_text(scenario, end))?;
         page.gap()?;
-        page.text(&headline(scenario, transcript, &assessment))?;
+        page.text(&match &review {
+            Some(review) => format!("{} {}", came_of_it(scenario, &assessment), review.told()),
+            None => headline(scenario, transcript, &assessment),
+        })?;
     }
     results(scenario, &assessment, page)?;
+    if let Some(review) = &review {
+        moves::show(session, review, page)?;
+    }
     evidence(scenario, &assessment, page)?;
     pitfalls(scenario, &assessment, page)?;
     rules(scenario, &assessment, page)?;

@@ -10,6 +10,7 @@ mod debrief;
 mod keeping;
 mod keys;
 mod live;
+mod moves;
 mod resume;
 mod scripted;
 mod trace;
