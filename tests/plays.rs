@@ -10,7 +10,7 @@ use std::sync::Arc;
 use simmer::assess::{Assessment, Verdict, assess};
 use simmer::customer::{Kettle, Timing};
 use simmer::scenario::{Gauge, Scenario};
-use simmer::session::{End, Mode, Seed, Session, Turn, parse_moves};
+use simmer::session::{End, Event, Mode, Seed, Session, Turn, parse_moves};
 use simmer::store::open::shipped_library;
 
 /// A play as it is written down.
@@ -103,8 +103,13 @@ fn line(scenario: &Scenario, number: usize, turn: &Turn) -> String {
         Timing::Interrupted => "interrupted",
         Timing::DeadAir => "dead_air",
     };
+    let side = if turn.events.contains(&Event::SwitchedSides) {
+        " switched sides"
+    } else {
+        ""
+    };
     format!(
-        "{number} {} option {} {timing} {} T {} F {} S {} H {} R {}",
+        "{number} {} option {} {timing} {} T {} F {} S {} H {} R {}{side}",
         scenario.node(turn.step.node).name,
         turn.step.answer.option + 1,
         turn.step.after.phase.word(),
@@ -190,6 +195,23 @@ fn the_good_agent_passes_well_and_the_rude_one_loses_the_customer() {
             play_file.name
         );
     }
+}
+
+#[test]
+fn a_customer_who_is_played_well_comes_over_to_your_side_once_in_most_scenarios() {
+    let times = |agent: &str| {
+        let mine = all().into_iter().filter(|play| play.name.ends_with(agent));
+        let counted = mine.map(|it| {
+            let turns = play(&it).0.transcript().turns.clone();
+            let sided = |turn: &&Turn| turn.events.contains(&Event::SwitchedSides);
+            turns.iter().filter(sided).count()
+        });
+        counted.collect::<Vec<_>>()
+    };
+    let good = times(".good");
+    assert!(good.iter().all(|&count| count <= 1), "{good:?}");
+    assert!(2 * good.iter().sum::<usize>() > good.len(), "{good:?}");
+    assert!(times(".rude").iter().all(|&count| count == 0));
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub fn event_words(scenario: &Scenario, event: &Event) -> Option<String> {
         Event::PhaseChanged { to, .. } => phase_words(to).to_owned(),
         Event::Whistled => format!("The kettle whistles: {name} has little patience left"),
         Event::LidRattled => format!("The lid rattles: {name} is shouting"),
-        Event::SwitchedSides => format!("{name} comes round and speaks up for you"),
+        Event::SwitchedSides => format!("{name} is on your side of it now"),
         Event::Ended(End::BoiledOver) => format!("The kettle boils over: {name} leaves"),
         Event::Ended(End::WalkedOut) => format!("{name} has had enough of going round in circles"),
         Event::Ended(End::Ending(_)) => return None,

@@ -36,7 +36,7 @@ pub enum Event {
     Whistled,
     /// The lid began to rattle.
     LidRattled,
-    /// The customer came round and spoke for you.
+    /// The customer came over to the trainee's side; once in a play.
     SwitchedSides,
     /// It is over.
     Ended(End),

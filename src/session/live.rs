@@ -218,7 +218,8 @@ impl Session {
         {
             return Err(Refused::Locked);
         }
-        let turn = Turn::play(&self.scenario, self.state(), answer);
+        let Transcript { start, turns } = &self.transcript;
+        let turn = Turn::play(&self.scenario, start, turns, answer);
         self.transcript.turns.push(turn);
         self.transcript.turns.last().ok_or(Refused::Over)
     }
@@ -237,11 +238,8 @@ impl Session {
         let turns = &self.transcript.turns;
         let node = turns.get(index)?.step.node;
         self.scenario.node(node).options.get(answer.option)?;
-        let before = match index.checked_sub(1) {
-            Some(earlier) => &turns[earlier].step.after,
-            None => &self.transcript.start,
-        };
-        Some(Turn::play(&self.scenario, before, answer))
+        let start = &self.transcript.start;
+        Some(Turn::play(&self.scenario, start, &turns[..index], answer))
     }
 
     /// This play with only its first `count` moves.

@@ -206,6 +206,13 @@ impl State {
         self.uses.count(slot, self.phase)
     }
 
+    /// Whether the customer is on the trainee's side: fully heard and trusting, with the tension behind them. At the
+    /// manager's desk there are no sides.
+    pub(super) fn is_with_you(&self) -> bool {
+        let calm = !matches!(self.phase, Phase::Tension | Phase::Manager);
+        calm && self.kettle.heard >= 100 && self.kettle.trust >= 500
+    }
+
     /// What became of the promise, if the play were over now.
     pub fn kept(&self) -> Kept {
         match self.promise {

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::catalog::Phase;
 use crate::customer::{Causes, Contribution, Timing};
 use crate::scenario::Scenario;
 
@@ -34,11 +33,19 @@ pub struct Turn {
 }
 
 impl Turn {
-    /// Plays a move with its causes and events.
-    pub(super) fn play(scenario: &Scenario, state: &State, answer: Move) -> Self {
+    /// Plays a move after `earlier` ones, with its causes and events.
+    pub(super) fn play(scenario: &Scenario, start: &State, earlier: &[Self], answer: Move) -> Self {
+        let state = earlier.last().map_or(start, |turn| &turn.step.after);
         let mut causes = Causes::default();
         let step = step(scenario, state, answer, &mut causes);
-        let events = events(scenario, state, &step);
+        let mut events = events(scenario, state, &step);
+        let with_you = |turn: &Self| turn.step.after.is_with_you();
+        if step.after.is_with_you() && !earlier.iter().any(with_you) {
+            // Before the end of the play, which comes last.
+            let ended = |event: &Event| matches!(event, Event::Ended(_));
+            let place = events.iter().position(ended).unwrap_or(events.len());
+            events.insert(place, Event::SwitchedSides);
+        }
         Self {
             clauses_heard: None,
             step,
@@ -120,10 +127,6 @@ fn events(scenario: &Scenario, before: &State, step: &Step) -> Vec<Event> {
             from: before.phase,
             to: after.phase,
         });
-        let heard_out = after.kettle.heard >= 100 && after.kettle.trust >= 500;
-        if before.phase == Phase::Tension && heard_out {
-            events.push(Event::SwitchedSides);
-        }
     }
     if let Place::Over(end) = after.place {
         events.push(Event::Ended(end));

@@ -1002,12 +1002,22 @@ def print_play(scenario: Scenario, state: State, traces: list):
 PHASE_WORDS = {"FollowUp": "follow-up", "PartWays": "parting", "Manager": "desk"}
 
 
+def switched_sides(phases: list, traces: list):
+    """The move after which the customer is on the trainee's side, from 1; None where that never comes."""
+    for count, (t, phase) in enumerate(zip(traces, phases), 1):
+        if phase not in ("Tension", "Manager") and t.gauges[3] >= UNITS[3] and t.gauges[4] >= 50 * UNITS[4]:
+            return count
+    return None
+
+
 def print_written(scenario: Scenario, state: State, traces: list):
     """The play as `tests/plays` writes it: the phase is the one in which the next answer will act."""
     phases = [t.played_in for t in traces[1:]] + [state.phase]
+    switched = switched_sides(phases, traces)
     for count, (t, phase) in enumerate(zip(traces, phases), 1):
         phase = PHASE_WORDS.get(phase, phase.lower())
-        print(f"{count}  {t.node}  option {t.option} {t.timing}  {phase}  {gauge_text(t.gauges)}")
+        side = "  switched sides" if count == switched else ""
+        print(f"{count}  {t.node}  option {t.option} {t.timing}  {phase}  {gauge_text(t.gauges)}{side}")
     r = result(scenario, state)
     print(f"ending: {state.ending}\ntechnique: {r.q / 10:.1f}\ncustomer: {r.l / 10:.1f}")
     print(f"passed: {'yes' if r.passed else 'no'}")

@@ -4,11 +4,10 @@
 use egui::{Id, Ui};
 
 use super::Scene;
-use crate::catalog::Phase;
 use crate::customer::Kettle;
 use crate::gui::paint::{Arms, Gesture, KettleState, Mood, Presence};
 use crate::gui::widgets::{once, tween, tween_in_out};
-use crate::session::{End, Event, Turn};
+use crate::session::{End, Event};
 
 const FACE: f32 = 0.42;
 const GAUGES: f32 = 0.28;
@@ -35,16 +34,11 @@ fn id(scene: &Scene, name: &str) -> Id {
     Id::unique(("moods", &session.scenario().id, session.seed.0, name))
 }
 
-/// Whether the last move was the one with which they came over to your side: the first after which they
-/// are fully heard and trust you, with the tension behind them. It changes words and pictures only.
+/// Whether the last move was the one with which they came over to your side.
 pub(super) fn switched_sides(scene: &Scene) -> bool {
     let turns = &scene.talk.session.transcript().turns;
-    let with_you = |turn: &Turn| {
-        let after = &turn.step.after;
-        let calm = !matches!(after.phase, Phase::Tension | Phase::Manager);
-        calm && after.kettle.heard >= 100 && after.kettle.trust >= 500
-    };
-    turns.iter().position(with_you) == turns.len().checked_sub(1) && !turns.is_empty()
+    let last = turns.last();
+    last.is_some_and(|turn| turn.events.contains(&Event::SwitchedSides))
 }
 
 /// Whether people watch.
