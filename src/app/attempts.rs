@@ -215,6 +215,7 @@ impl AppState {
                 Some(session) => {
                     let mut page = DebriefPage::new(session, false);
                     page.attempt = Some(fetched.attempt.id.clone());
+                    page.hinted.clone_from(&fetched.attempt.stands.hints);
                     page.back = Back::Attempts;
                     page.kept_card = self.settings.kept_card(page.session.scenario());
                     self.page = Page::Debrief(Box::new(page));

@@ -195,8 +195,10 @@ impl AppState {
                 if wanted != number {
                     return Vec::new();
                 }
+                let before = talk.hinted.len();
                 return match talk.found(found, costly) {
                     Some(option) => self.answer(option),
+                    None if talk.hinted.len() > before => talk.keep_stands().into_iter().collect(),
                     None => Vec::new(),
                 };
             }

@@ -120,6 +120,7 @@ impl Fetched {
         talk.revealed = (stands.clauses as usize).clamp(1, talk.clauses().max(1));
         talk.breathed = stands.breathed && talk.has_finished();
         talk.note.clone_from(&stands.note);
+        talk.hinted.clone_from(&stands.hints);
         talk.attempt = Some(self.attempt.id.clone());
         talk.fetched = Some(Box::new(self.attempt.clone()));
         Some(talk)
@@ -133,6 +134,7 @@ impl Conversation {
             clauses: self.revealed as u32,
             breathed: self.breathed,
             note: self.note.clone(),
+            hints: self.hinted.clone(),
         }
     }
 

@@ -62,6 +62,8 @@ pub struct Stands {
     pub breathed: bool,
     /// The trainee's own note.
     pub note: String,
+    /// The moves, from 0, for which a hint was given, in order.
+    pub hints: Vec<usize>,
 }
 
 /// What a finished attempt came to.

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use simmer::progress::{Moment, Stands};
+use simmer::store::attempts::open;
+
 use crate::support::program::{LAMP, Program, TO_THE_END};
 
 #[test]
@@ -108,4 +111,31 @@ fn where_it_cannot_be_kept_a_sentence_says_so_and_the_play_goes_on() {
         ran.out
     );
     assert!(ran.out.contains("Passed"), "{}", ran.out);
+}
+
+#[test]
+fn hints_of_the_window_stay_with_a_play_that_goes_on_in_the_terminal() {
+    let program = Program::new();
+    program.play(&["--of", "Anna"], &["", "", "", "b 1", "q"]);
+    {
+        let mut store = open(&program.data().join("attempts.db"), Moment::default())
+            .unwrap()
+            .store;
+        let anna = store.trainees().unwrap().remove(0);
+        let left = store.attempts(&anna.id).unwrap().0.remove(0);
+        let stands = Stands {
+            hints: vec![0],
+            ..left.stands
+        };
+        store.keep_moves(&left.id, &left.moves, &stands).unwrap();
+    }
+    program.run(&["play", "--continue"], "b1\nb\n1\n");
+    let moves = program.kept()[0]["moves"].clone();
+    let hints: Vec<bool> = moves
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["hint"] == true)
+        .collect();
+    assert_eq!(hints, [true, false, false]);
 }

@@ -1,6 +1,6 @@
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use simmer::app::{Command, Found, HintAct, HintJob, Page};
+use simmer::app::{AttemptsAct, Command, Found, HintAct, HintJob, Page};
 use simmer::catalog::Catalogue;
 use simmer::session::Mode;
 
@@ -70,6 +70,40 @@ fn the_debrief_says_which_move_had_a_hint() {
     assert!(window.says(", with a hint") || window.says("Move 2, with a hint"));
     window.ask(Command::SelectMove(0));
     assert!(!window.says("with a hint"));
+}
+
+#[test]
+fn hints_are_remembered_when_the_app_was_closed_in_between() {
+    let folder = super::folder();
+    let mut window = super::anna(&folder);
+    window.begin("cold-soup").key(Key::Num1).key(Key::H);
+    window.finish_hint();
+    window.key(Key::Num1).key(Key::H);
+    window.finish_hint();
+    drop(window);
+    let mut window = Window::keeping(folder.path());
+    window.ask(Command::Continue);
+    assert_eq!(
+        talk(&window).hinted(),
+        [1],
+        "the third answer is still to come"
+    );
+    while !window.says("See what each move did") {
+        window.key(Key::Num1);
+    }
+    let debrief = |window: &mut Window| {
+        for (index, hinted) in [(0, false), (1, true), (2, true), (3, false)] {
+            window.ask(Command::SelectMove(index));
+            assert_eq!(window.says("with a hint"), hinted, "move {}", index + 1);
+        }
+    };
+    window.key(Key::Enter);
+    debrief(&mut window);
+    drop(window);
+    let mut window = Window::keeping(folder.path());
+    let id = super::app(&window).history.attempts[0].id.clone();
+    window.ask(Command::Attempts(AttemptsAct::Open(id)));
+    debrief(&mut window);
 }
 
 #[test]

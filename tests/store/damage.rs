@@ -97,6 +97,7 @@ fn a_row_that_somebody_changed_is_not_believed() {
         "UPDATE attempt SET mode = 'exam'",
         "UPDATE attempt SET seed = '7'",
         "UPDATE stands SET moves = 1",
+        "UPDATE stands SET hints = '1'",
         "UPDATE scenario SET title = 'Hot soup'",
         "DELETE FROM move WHERE number = 2",
         "DELETE FROM move WHERE number = 1",

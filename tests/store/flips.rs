@@ -39,8 +39,10 @@ fn many(store: &mut Store) -> Known {
                 })
                 .collect();
             let id = &new.attempt.id;
+            let mut stands = stands(2);
+            stands.hints = (0..count).filter(|hint| hint % 3 == 1).collect();
             store
-                .keep_moves(id, &moves(&written.join(" ")), &stands(2))
+                .keep_moves(id, &moves(&written.join(" ")), &stands)
                 .unwrap();
             if number % 5 != 0 {
                 store.finish(id, &outcome()).unwrap();

@@ -1,4 +1,4 @@
-//! A database that was written by version 0.1.0, and lies here as it was.
+//! Databases of each version of the tables, which lie here as they were written.
 
 use std::fs;
 
@@ -8,10 +8,6 @@ use simmer::store::attempts::Store;
 
 use super::{ANNA, BEN, NOW, Place, attempt, moves, outcome, stands};
 
-const GOLDEN: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/tests/store/golden/attempts-1.db"
-);
 /// Where a database says which version of its tables it has.
 const VERSION_AT: usize = 60;
 
@@ -33,6 +29,7 @@ fn expected() -> [Attempt; 3] {
                 clauses: 3,
                 breathed: true,
                 note: "die neun Minuten – 九分".to_owned(),
+                hints: Vec::new(),
             },
             ..of("7a2d-left", ANNA, "1p")
         },
@@ -57,15 +54,57 @@ fn read(store: &Store) -> Vec<Attempt> {
     all
 }
 
-fn golden() -> (Place, Vec<u8>) {
-    (Place::new(), fs::read(GOLDEN).unwrap())
+/// The history of this version, and a place to put it.
+fn golden(version: u32) -> (Place, Vec<u8>) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/store/golden");
+    let bytes = fs::read(format!("{folder}/attempts-{version}.db")).unwrap();
+    (Place::new(), bytes)
+}
+
+fn put(place: &Place, bytes: &[u8]) {
+    fs::create_dir_all(place.file().parent().unwrap()).unwrap();
+    fs::write(place.file(), bytes).unwrap();
+}
+
+fn version(place: &Place) -> i64 {
+    let connection = rusqlite::Connection::open(place.file()).unwrap();
+    let query = connection.pragma_query_value(None, "user_version", |row| row.get(0));
+    query.unwrap()
+}
+
+/// Version 2 added hints. The one who left in the middle of a line had asked for two of them.
+fn expected_2() -> [Attempt; 3] {
+    let mut expected = expected();
+    expected[1].stands.hints = vec![0, 1];
+    expected
+}
+
+#[test]
+fn a_history_of_version_2_is_read_with_its_hints() {
+    let (place, bytes) = golden(2);
+    put(&place, &bytes);
+    assert_eq!(read(&place.open()), expected_2());
+    assert_eq!(version(&place), 2);
+}
+
+#[test]
+fn hints_are_added_to_a_history_of_version_1() {
+    let (place, bytes) = golden(1);
+    put(&place, &bytes);
+    let mut store = place.open();
+    assert_eq!(version(&place), 2);
+    let [_, left, _] = expected_2();
+    store
+        .keep_moves(&left.id, &left.moves, &left.stands)
+        .unwrap();
+    drop(store);
+    assert_eq!(read(&place.open()), expected_2());
 }
 
 #[test]
 fn a_history_of_version_1_is_read_and_goes_on() {
-    let (place, bytes) = golden();
-    fs::create_dir_all(place.file().parent().unwrap()).unwrap();
-    fs::write(place.file(), &bytes).unwrap();
+    let (place, bytes) = golden(1);
+    put(&place, &bytes);
     let mut store = place.open();
     assert_eq!(read(&store), expected());
     let [_, left, _] = expected();
@@ -79,13 +118,12 @@ fn a_history_of_version_1_is_read_and_goes_on() {
 
 #[test]
 fn the_same_history_of_a_newer_version_is_read_and_not_one_byte_of_it_changes() {
-    let (place, mut bytes) = golden();
+    let (place, mut bytes) = golden(2);
     bytes[VERSION_AT..VERSION_AT + 4].copy_from_slice(&99_u32.to_be_bytes());
-    fs::create_dir_all(place.file().parent().unwrap()).unwrap();
-    fs::write(place.file(), &bytes).unwrap();
+    put(&place, &bytes);
     let opened = place.open_at(NOW);
     assert!(opened.told.unwrap().contains("newer version"));
-    assert_eq!(read(&opened.store), expected());
+    assert_eq!(read(&opened.store), expected_2());
     drop(opened.store);
     assert!(fs::read(place.file()).unwrap() == bytes);
     let log = fs::metadata(place.file().with_extension("db-wal"));

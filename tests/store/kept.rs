@@ -12,6 +12,7 @@ fn an_attempt_comes_back_as_it_was_kept() {
         clauses: 3,
         breathed: true,
         note: "the nine minutes".to_owned(),
+        hints: vec![0, 3],
     };
     store
         .keep_moves("one", &moves("2p 1i 3r"), &mid_line)

@@ -33,6 +33,7 @@ struct Kept {
     trainee: String,
     attempt: String,
     note: String,
+    hints: Vec<usize>,
     watch: Stopwatch,
 }
 
@@ -71,6 +72,7 @@ impl Notebook {
         let mut kept = Kept::new(store, attempt.trainee.clone(), watch);
         kept.attempt.clone_from(&attempt.id);
         kept.note.clone_from(&attempt.stands.note);
+        kept.hints.clone_from(&attempt.stands.hints);
         let mut notebook = Self {
             kept: Some(kept),
             told: Vec::new(),
@@ -135,11 +137,15 @@ impl Notebook {
     }
 
     fn stands(&self, clauses: usize, breathed: bool) -> Stands {
-        let note = self.kept.as_ref().map(|kept| kept.note.clone());
+        let (note, hints) = match &self.kept {
+            Some(kept) => (kept.note.clone(), kept.hints.clone()),
+            None => (String::new(), Vec::new()),
+        };
         Stands {
             clauses: clauses as u32,
             breathed,
-            note: note.unwrap_or_default(),
+            note,
+            hints,
         }
     }
 
@@ -170,6 +176,7 @@ impl Kept {
             trainee,
             attempt: String::new(),
             note: String::new(),
+            hints: Vec::new(),
             watch,
         }
     }

@@ -24,6 +24,7 @@ fn object(Kept { attempt, session }: &Kept) -> Value {
             "timing": made.answer.timing.id(),
             "clauses_heard": made.clauses,
             "millis": made.millis,
+            "hint": attempt.stands.hints.contains(&index),
         })
     });
     let outcome = attempt.outcome.as_ref().map(|it| {

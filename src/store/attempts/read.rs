@@ -154,8 +154,17 @@ fn stands(row: &Row) -> Result<(usize, Stands), rusqlite::Error> {
         clauses: row.get(2)?,
         breathed: row.get(3)?,
         note: row.get(4)?,
+        hints: hints(row.get(5)?).ok_or(rusqlite::Error::InvalidQuery)?,
     };
     Ok((row.get(1)?, stands))
+}
+
+/// The moves with a hint, from 0, as they were written down from 1.
+fn hints(written: Option<String>) -> Option<Vec<usize>> {
+    let written = written.unwrap_or_default();
+    let numbers = written.split_whitespace();
+    let from_zero = |number: &str| number.parse::<usize>().ok()?.checked_sub(1);
+    numbers.map(from_zero).collect()
 }
 
 fn outcome(row: &Row) -> Result<Outcome, rusqlite::Error> {

@@ -6,20 +6,25 @@ use rusqlite::{Connection, Row, params_from_iter};
 
 use super::StoreError;
 
-/// A table, its columns but for the checksum, and how many of them name a row.
+/// A table and its columns but for the checksum.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Table {
     pub name: &'static str,
     pub columns: &'static [&'static str],
+    /// How many of the last columns came with a later version. Where one of them is `NULL` it is no part of the
+    /// checksum, so that rows from before hold as they are.
+    pub later: usize,
 }
 
 pub(super) const TRAINEE: Table = Table {
     name: "trainee",
     columns: &["id", "created", "attempts"],
+    later: 0,
 };
 pub(super) const ALIAS: Table = Table {
     name: "alias",
     columns: &["trainee", "alias"],
+    later: 0,
 };
 pub(super) const SCENARIO: Table = Table {
     name: "scenario",
@@ -31,18 +36,22 @@ pub(super) const SCENARIO: Table = Table {
         "text",
         "techniques",
     ],
+    later: 0,
 };
 pub(super) const ATTEMPT: Table = Table {
     name: "attempt",
     columns: &["id", "trainee", "fingerprint", "seed", "mode", "started"],
+    later: 0,
 };
 pub(super) const MOVE: Table = Table {
     name: "move",
     columns: &["attempt", "number", "answer", "clauses", "millis"],
+    later: 0,
 };
 pub(super) const STANDS: Table = Table {
     name: "stands",
-    columns: &["attempt", "moves", "clauses", "breathed", "note"],
+    columns: &["attempt", "moves", "clauses", "breathed", "note", "hints"],
+    later: 1,
 };
 pub(super) const OUTCOME: Table = Table {
     name: "outcome",
@@ -56,6 +65,7 @@ pub(super) const OUTCOME: Table = Table {
         "engine",
         "opportunities",
     ],
+    later: 0,
 };
 
 impl Table {
@@ -122,10 +132,12 @@ impl Table {
 
     /// CRC-32 over the table's name and every value with its kind and length.
     fn seal<'a>(self, values: impl IntoIterator<Item = ValueRef<'a>>) -> i64 {
+        let first = self.columns.len() - self.later;
         let mut hasher = Hasher::new();
         hasher.update(self.name.as_bytes());
-        for value in values {
+        for (index, value) in values.into_iter().enumerate() {
             match value {
+                ValueRef::Null if index >= first => {}
                 ValueRef::Null => hasher.update(b"n"),
                 ValueRef::Integer(number) => {
                     hasher.update(b"i");

@@ -3,13 +3,14 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The version that this app writes.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// What leads from each version to the next, the first from an empty file.
 ///
 /// The name of a person stands in `alias` and nowhere else. `trainee.attempts` and `stands.moves` count what must
 /// be there, so that a lost row is noticed.
-const STEPS: [&str; VERSION as usize] = ["
+const STEPS: [&str; VERSION as usize] = [
+    "
     CREATE TABLE trainee (
         id TEXT PRIMARY KEY,
         created INTEGER NOT NULL,
@@ -69,7 +70,10 @@ const STEPS: [&str; VERSION as usize] = ["
         opportunities TEXT,
         seal INTEGER NOT NULL
     ) STRICT;
-"];
+",
+    // The moves for which a hint was given, counted from 1, with blanks between them; NULL where there was none.
+    "ALTER TABLE stands ADD COLUMN hints TEXT;",
+];
 
 /// The version of a database; 0 where it is new.
 pub(super) fn version(connection: &Connection) -> Result<i64, rusqlite::Error> {

@@ -168,9 +168,20 @@ fn write_stands(
         number(stands.clauses),
         number(u8::from(stands.breathed)),
         text(&stands.note),
+        hints(&stands.hints),
     ];
     STANDS.write(transaction, "REPLACE", row)?;
     Ok(())
+}
+
+/// The moves with a hint, counted from 1.
+fn hints(moves: &[usize]) -> Value {
+    let numbers: Vec<String> = moves.iter().map(|index| (index + 1).to_string()).collect();
+    if numbers.is_empty() {
+        Value::Null
+    } else {
+        Value::Text(numbers.join(" "))
+    }
 }
 
 /// Writes down that a trainee has this many attempts more, so that one that gets lost is missed.
