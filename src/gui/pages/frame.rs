@@ -9,12 +9,10 @@ use super::conversation::Size;
 use crate::app::Command;
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::{Kind, icon_button};
+use crate::gui::widgets::{KEPT, Kind, icon_button, scroll};
 
 /// The widest that content gets, its margins included.
 const WIDEST: f32 = 1600.0;
-/// How much of a page stays in view when a page key turns it.
-const KEPT: f32 = 0.15;
 
 /// White space around the content and between its parts.
 #[derive(Debug, Clone, Copy)]
@@ -165,17 +163,15 @@ pub(super) fn signed(
 
 /// A part that scrolls by wheel and page keys and follows the focus.
 pub(super) fn scrolled(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical()
-        .id_salt(name)
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            // A row of text is as high as the text.
-            ui.spacing_mut().interact_size.y = 0.0;
-            add(ui);
-            follow_focus(ui);
-            page_keys(ui);
-        });
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    scroll(ui, area, "the page", |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        // A row of text is as high as the text.
+        ui.spacing_mut().interact_size.y = 0.0;
+        add(ui);
+        follow_focus(ui);
+        page_keys(ui);
+    });
 }
 
 /// A column of the window, as wide as `content`, that scrolls.
@@ -195,7 +191,7 @@ pub(super) fn scrolled_column(ui: &mut Ui, name: &str, content: Rect, add: impl 
 }
 
 /// Scrolls to whatever in this part has just received the focus.
-fn follow_focus(ui: &Ui) {
+pub(super) fn follow_focus(ui: &Ui) {
     let focused = ui.memory(egui::Memory::focused);
     let seen = ui.make_persistent_id(Id::unique("focus seen"));
     let before = ui.data(|data| data.get_temp::<Option<Id>>(seen)).flatten();

@@ -10,6 +10,7 @@ use crate::gui::theme::{Text, Theme};
 
 const PAD: f32 = 6.0;
 const GAP: f32 = 26.0;
+const LEAST_GAP: f32 = 4.0;
 
 /// Tabs as high as `height`; gives the index of the one that was chosen.
 pub fn tab_bar(
@@ -21,7 +22,7 @@ pub fn tab_bar(
 ) -> Option<usize> {
     let mut chosen = None;
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
+        ui.spacing_mut().item_spacing.x = gap(ui, theme, labels);
         for (i, label) in labels.iter().enumerate() {
             if tab(ui, theme, label, i == selected, height) {
                 chosen = Some(i);
@@ -31,9 +32,21 @@ pub fn tab_bar(
     chosen
 }
 
+/// What stands between two tabs: less where all of them would not fit otherwise.
+fn gap(ui: &Ui, theme: &Theme, labels: &[&str]) -> f32 {
+    let wide = |label: &&str| tab_width(ui, theme, label);
+    let tabs: f32 = labels.iter().map(wide).sum();
+    let gaps = labels.len().saturating_sub(1).max(1) as f32;
+    ((ui.available_width() - tabs) / gaps).clamp(LEAST_GAP, GAP)
+}
+
+fn tab_width(ui: &Ui, theme: &Theme, label: &str) -> f32 {
+    let text = line(ui, theme, Text::Button, theme.ink, label);
+    (text.size().x + 2.0 * PAD).ceil()
+}
+
 fn tab(ui: &mut Ui, theme: &Theme, label: &str, selected: bool, height: f32) -> bool {
-    let width = line(ui, theme, Text::Button, theme.ink, label).size().x;
-    let size = vec2((width + 2.0 * PAD).ceil(), height);
+    let size = vec2(tab_width(ui, theme, label), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, selected, label));

@@ -1,6 +1,6 @@
 //! Both curves of the temperature: the later one in the colours of its words, the earlier one as a broken line.
 
-use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::when;
 use crate::app::{ComparePage, Compared, History};
@@ -62,10 +62,10 @@ pub(super) fn curves_ui(ui: &mut Ui, theme: &Theme, history: &History, page: &Co
         painter.text(aside, Align2::LEFT_CENTER, word, font, theme.ink3);
     }
     for index in 0..=longest {
-        let name = if index == 0 {
-            "start".to_owned()
-        } else {
-            index.to_string()
+        let roomy = place.width() / longest as f32 > 28.0;
+        let name = match index {
+            0 if roomy => "start".to_owned(),
+            _ => index.to_string(),
         };
         let foot = pos2(at(index as f32, low).x, rect.bottom() - FOOT / 2.0);
         painter.text(
@@ -126,7 +126,13 @@ fn key_ui(ui: &mut Ui, theme: &Theme, history: &History, page: &ComparePage) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space.tight;
         for (index, name) in ["earlier", "later"].into_iter().enumerate() {
-            let (place, _) = ui.allocate_exact_size(vec2(KEY, 18.0), Sense::hover());
+            let words = format!("{name}: {}", when(history, page, index));
+            let text = galley(ui, theme, Text::Small, theme.ink2, &words, f32::INFINITY);
+            // The line and what it means stay together.
+            let size = vec2(KEY + space.tight + text.size().x, 18.0);
+            let (whole, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_str()));
+            let place = whole.with_max_x(whole.left() + KEY);
             let ends = [place.left_center(), place.right_center()];
             if index == 0 {
                 ui.painter().extend(earlier(theme, &ends));
@@ -134,15 +140,11 @@ fn key_ui(ui: &mut Ui, theme: &Theme, history: &History, page: &ComparePage) {
                 let ink = theme.heat(75.0).colour;
                 ui.painter().line_segment(ends, Stroke::new(4.0, ink));
             }
-            let words = format!("{name}: {}", when(history, page, index));
-            label(ui, theme, theme.ink2, &words);
+            let left = place.right() + space.tight;
+            let top = whole.center().y - text.size().y / 2.0;
+            ui.painter().galley(pos2(left, top), text, theme.ink2);
             ui.add_space(space.gutter);
         }
     });
     ui.add_space(space.snug);
-}
-
-fn label(ui: &mut Ui, theme: &Theme, ink: Color32, words: &str) {
-    let text = galley(ui, theme, Text::Small, ink, words, f32::INFINITY);
-    ui.add(egui::Label::new(text).selectable(false));
 }

@@ -58,7 +58,7 @@ pub(super) fn table_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme.space().tight, theme.space().tight);
         for (index, play) in page.plays.iter().enumerate() {
-            let label = format!("Look at every move, {}", names[index]);
+            let label = format!("Every move, {}", names[index]);
             if button_sized(ui, theme, Kind::Plain, None, &label, None, 32.0).clicked() {
                 let act = AttemptsAct::Open(play.attempt.id.clone());
                 out.push(Command::Attempts(act));

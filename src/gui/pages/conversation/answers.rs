@@ -3,13 +3,14 @@
 use egui::{ScrollArea, Ui};
 
 use super::time::takes_words;
-use super::{Scene, Size, desk, drafts};
+use super::{Scene, Size, desk, drafts, talk};
 use crate::app::Command;
 use crate::catalog::Channel;
 use crate::debrief::needs_words;
 use crate::gui::icons::Icon;
+use crate::gui::pages::frame::follow_focus;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Aside, Kind, button, galley, option_row};
+use crate::gui::widgets::{Aside, Kind, button, galley, option_row, scroll};
 use crate::scenario::ResponseOption;
 use crate::session::{Mode, Offer, Offered};
 
@@ -53,10 +54,11 @@ pub(super) fn answers_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         drafts::drafts_ui(ui, scene, out);
         return;
     }
-    ScrollArea::vertical()
-        .id_salt("answers")
-        .auto_shrink(false)
-        .show(ui, |ui| rows_ui(ui, scene, out));
+    let area = ScrollArea::vertical().id_salt("answers").auto_shrink(false);
+    scroll(ui, area, "the answers", |ui| {
+        rows_ui(ui, scene, out);
+        follow_focus(ui);
+    });
 }
 
 /// The answers under each other.
@@ -105,7 +107,9 @@ fn answer_ui(ui: &mut Ui, scene: &Scene, place: usize, offered: &Offered) -> boo
         (None, None) => Aside::None,
     };
     let height = row_height(scene);
-    option_row(ui, scene.theme, place + 1, act, &option.say, aside, height).clicked()
+    let response = option_row(ui, scene.theme, place + 1, act, &option.say, aside, height);
+    talk::in_their_language(ui, scene, response.id);
+    response.clicked()
 }
 
 /// It is over: the way on.

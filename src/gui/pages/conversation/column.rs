@@ -4,12 +4,14 @@ use egui::{Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::stage::{face_ui, is_call, shows_face};
 use super::{
-    Scene, answers, at, case, clock, controls, desk, drafts, letter, moment, padded, rail, talk,
+    Scene, answers, at, case, clock, controls, desk, drafts, letter, main_keys, moment, padded,
+    rail, strip, talk, top,
 };
 use crate::app::Command;
 use crate::catalog::Channel;
+use crate::gui::pages::frame::follow_focus;
 use crate::gui::theme::Text;
-use crate::gui::widgets::card;
+use crate::gui::widgets::{card, scroll};
 
 const CONTROLS: f32 = 56.0;
 
@@ -21,51 +23,60 @@ pub(super) fn column_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
     let (above, below) = body.split_top_bottom_at_y(body.bottom() - bar);
     at(ui, padded(above, theme.space().snug, 0.0), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("column")
-            .auto_shrink(false)
-            .show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt("column").auto_shrink(false);
+        scroll(ui, area, "the conversation", |ui| {
+            ui.add_space(theme.space().snug);
+            if !top::has_phase(ui.content_rect().width()) {
+                theme.label(ui, Text::Body, theme.ink2, top::phase_in_words(scene));
+                ui.add_space(theme.space().tight);
+            }
+            card(ui, theme, |ui| {
+                ui.set_width(ui.available_width());
+                match channel {
+                    Channel::Email if !is_call(scene) => letter::inbox_in_column_ui(ui, scene),
+                    _ => said_ui(ui, scene),
+                }
+            });
+            ui.add_space(theme.space().snug);
+            if over {
+                answers::end_ui(ui, scene, out);
+            } else if scene.talk.is_letter() {
+                drafts::rows_ui(ui, scene, true, out);
+            } else {
+                answers::rows_ui(ui, scene, out);
+            }
+            if !over && controls::others_apart(ui.content_rect().width()) {
                 ui.add_space(theme.space().snug);
+                controls::others_ui(ui, scene, out);
+            }
+            ui.add_space(theme.space().snug);
+            strip::in_column_ui(ui, scene, out);
+            if scene.talk.tells() {
                 card(ui, theme, |ui| {
-                    ui.set_width(ui.available_width());
-                    match channel {
-                        Channel::Email if !is_call(scene) => letter::inbox_in_column_ui(ui, scene),
-                        _ => said_ui(ui, scene),
+                    if channel == Channel::Desk {
+                        case::case_gauges_ui(ui, scene);
+                        case::contact_ui(ui, scene);
+                        ui.add_space(theme.space().snug);
                     }
+                    rail::gauges_ui(ui, scene);
+                    rail::last_move_ui(ui, scene);
                 });
                 ui.add_space(theme.space().snug);
-                if over {
-                    answers::end_ui(ui, scene, out);
-                } else if scene.talk.is_letter() {
-                    drafts::rows_ui(ui, scene, true, out);
-                } else {
-                    answers::rows_ui(ui, scene, out);
-                }
-                ui.add_space(theme.space().gutter);
-                if scene.talk.tells() {
-                    card(ui, theme, |ui| {
-                        if channel == Channel::Desk {
-                            case::case_gauges_ui(ui, scene);
-                            case::contact_ui(ui, scene);
-                            ui.add_space(theme.space().snug);
-                        }
-                        rail::gauges_ui(ui, scene);
-                        rail::last_move_ui(ui, scene);
-                    });
-                    ui.add_space(theme.space().snug);
-                }
-                let promised = scene.talk.session.state().promise.is_some();
-                if promised || matches!(channel, Channel::Email | Channel::Desk) {
-                    clock::clock_card_ui(ui, scene);
-                    ui.add_space(theme.space().snug);
-                }
-                if channel == Channel::Desk {
-                    card(ui, theme, |ui| desk::board_ui(ui, scene));
-                    ui.add_space(theme.space().snug);
-                }
-                card(ui, theme, |ui| rail::case_file_ui(ui, scene));
+            }
+            let promised = scene.talk.session.state().promise.is_some();
+            if promised || matches!(channel, Channel::Email | Channel::Desk) {
+                clock::clock_card_ui(ui, scene);
                 ui.add_space(theme.space().snug);
-            });
+            }
+            if channel == Channel::Desk {
+                card(ui, theme, |ui| desk::board_ui(ui, scene));
+                ui.add_space(theme.space().snug);
+            }
+            card(ui, theme, |ui| rail::case_file_ui(ui, scene));
+            ui.add_space(theme.space().snug);
+            follow_focus(ui);
+            main_keys(ui, scene);
+        });
     });
     if !over {
         ui.painter().rect_filled(below, 0.0, theme.surface);
@@ -96,7 +107,8 @@ fn said_ui(ui: &mut Ui, scene: &Scene) {
             moment::moment_ui(ui, scene, 0.0);
             talk::now_ui(ui, scene, talk::Labels::Above);
             ui.add_space(theme.space().tight);
-            let row = vec2(ui.available_width(), Text::Small.line() + 6.0);
+            let width = ui.available_width();
+            let row = vec2(width, talk::clause_state_height(ui, scene, width));
             let (rect, _) = ui.allocate_exact_size(row, Sense::hover());
             at(
                 ui,

@@ -1,6 +1,6 @@
 //! What can be done besides answering: hear the customer out, breathe, note.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::keys::first_control;
 use super::{Scene, Size, desk, drafts, strip, talk};
@@ -14,8 +14,6 @@ use crate::scenario::Pronouns;
 pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let talk = scene.talk;
     let key = |key: &'static str| scene.shortcuts.then_some(key);
-    // Where there is little room the keys of the less common controls stay unsaid.
-    let rare_key = |name: &'static str| key(name).filter(|_| scene.size == Size::Wide);
     let narrow = ui.available_width() < 760.0;
     let key = |name: &'static str| key(name).filter(|_| !narrow);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -70,58 +68,69 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         if let Some(id) = first {
             ui.data_mut(|data| data.insert_temp(first_control(), id));
         }
-        let drawer = |ui: &mut Ui, icon, label, letter, drawer, out: &mut Vec<Command>| {
-            let kind = if talk.drawer == Some(drawer) {
-                Kind::Tinted
-            } else {
-                Kind::Plain
-            };
-            if button(ui, scene.theme, kind, Some(icon), label, rare_key(letter)).clicked() {
-                out.push(Command::Toggle(drawer));
-            }
-        };
-        drawer(
-            ui,
-            Icon::Note,
-            "Note",
-            name_of(scene, KeyAct::Note),
-            Drawer::Note,
-            out,
-        );
-        let at_desk = scene.talk.session.scenario().channel == Channel::Desk;
-        if scene.size == Size::Compact || (at_desk && scene.size == Size::Wide) {
-            drawer(
-                ui,
-                Icon::File,
-                "Case file",
-                name_of(scene, KeyAct::CaseFile),
-                Drawer::CaseFile,
-                out,
-            );
+        if scene.size == Size::Column && others_apart(ui.content_rect().width()) {
+            return;
         }
+        drawers_ui(ui, scene, out);
         if talk.is_letter() && scene.size == Size::Wide {
             let words = drafts::state_words(scene);
             let response = scene.theme.label(ui, Text::Small, scene.theme.ink2, words);
             talk::announce(ui, response.id);
         }
-        strip::hint_button_ui(ui, scene, rare_key(name_of(scene, KeyAct::Hint)), out);
+        strip::hint_button_ui(ui, scene, rare_key(scene, KeyAct::Hint), out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let kind = Kind::Quiet;
-            let label = "Transcript";
-            if button(
-                ui,
-                scene.theme,
-                kind,
-                Some(Icon::Transcript),
-                label,
-                rare_key(name_of(scene, KeyAct::Transcript)),
-            )
-            .clicked()
-            {
-                out.push(Command::Toggle(Drawer::Transcript));
-            }
+            transcript_button_ui(ui, scene, Kind::Quiet, out);
         });
     });
+}
+
+/// Whether a window is too narrow for all controls in one row. The answers are then followed by those that are needed
+/// less often.
+pub(super) fn others_apart(width: f32) -> bool {
+    width < 600.0
+}
+
+/// Note, hint and transcript, where they stand in the column.
+pub(super) fn others_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
+        drawers_ui(ui, scene, out);
+        strip::hint_button_ui(ui, scene, None, out);
+        transcript_button_ui(ui, scene, Kind::Plain, out);
+    });
+}
+
+/// Where there is little room the keys of the less common controls stay unsaid.
+fn rare_key(scene: &Scene, act: KeyAct) -> Option<&'static str> {
+    let said = scene.shortcuts && scene.size == Size::Wide;
+    said.then(|| name_of(scene, act))
+}
+
+fn drawers_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
+    let kind = |drawer| match scene.talk.drawer {
+        Some(open) if open == drawer => Kind::Tinted,
+        _ => Kind::Plain,
+    };
+    let mut drawer = |glyph, label, act, drawer| {
+        let key = rare_key(scene, act);
+        if button(ui, scene.theme, kind(drawer), Some(glyph), label, key).clicked() {
+            out.push(Command::Toggle(drawer));
+        }
+    };
+    drawer(Icon::Note, "Note", KeyAct::Note, Drawer::Note);
+    let at_desk = scene.talk.session.scenario().channel == Channel::Desk;
+    if scene.size == Size::Compact || (at_desk && scene.size == Size::Wide) {
+        let (act, file) = (KeyAct::CaseFile, Drawer::CaseFile);
+        drawer(Icon::File, "Case file", act, file);
+    }
+}
+
+fn transcript_button_ui(ui: &mut Ui, scene: &Scene, kind: Kind, out: &mut Vec<Command>) {
+    let key = rare_key(scene, KeyAct::Transcript);
+    let glyph = Some(Icon::Transcript);
+    if button(ui, scene.theme, kind, glyph, "Transcript", key).clicked() {
+        out.push(Command::Toggle(Drawer::Transcript));
+    }
 }
 
 /// Read the open draft once more, or send it as it is. Gives the first of the two that can be pressed.

@@ -5,7 +5,7 @@ use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::{Scene, Size, at, padded, talk};
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::Text;
-use crate::gui::widgets::galley;
+use crate::gui::widgets::{galley, reading};
 use crate::scenario::{ClueSource, Fact, FactId};
 use crate::session::Offer;
 
@@ -24,10 +24,9 @@ pub(super) fn desk_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let (x, y) = if wide { (20.0, 16.0) } else { (12.0, 12.0) };
     at(ui, padded(left, x, y), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("board")
-            .auto_shrink(false)
-            .show(ui, |ui| board_ui(ui, scene));
+        let area = ScrollArea::vertical().id_salt("board").auto_shrink(false);
+        let name = "What is known";
+        reading(ui, scene.theme, area, name, |ui| board_ui(ui, scene));
     });
     ui.painter()
         .vline(left.right(), rect.y_range(), Stroke::new(1.0, theme.line));
@@ -56,6 +55,9 @@ pub(super) fn board_ui(ui: &mut Ui, scene: &Scene) {
     }
 }
 
+/// Left of what is said of a source.
+const INSET: f32 = 26.0;
+
 fn source_ui(ui: &mut Ui, scene: &Scene, source: ClueSource) {
     let theme = scene.theme;
     let scenario = scene.talk.session.scenario();
@@ -74,7 +76,16 @@ fn source_ui(ui: &mut Ui, scene: &Scene, source: ClueSource) {
         return;
     }
     ui.add_space(theme.space().snug);
-    let (row, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    let head = source_name(scene, source);
+    let count = count_words(scene, source, known.len(), all);
+    let line = |role, ink, text: &str| galley(ui, theme, role, ink, text, f32::INFINITY);
+    let text = line(Text::SmallStrong, theme.ink, &head);
+    let number = line(Text::Small, theme.ink3, &count);
+    let width = ui.available_width();
+    // Where both would meet, how much is known goes below.
+    let below = INSET + text.size().x + theme.space().tight + number.size().x > width;
+    let high = if below { 39.0 } else { 20.0 };
+    let (row, response) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     let place = Rect::from_min_size(row.min + vec2(0.0, 1.0), vec2(17.0, 17.0));
     let (glyph, ink) = if known.is_empty() {
         (Icon::Circle, theme.ink3)
@@ -82,29 +93,21 @@ fn source_ui(ui: &mut Ui, scene: &Scene, source: ClueSource) {
         (Icon::Check, theme.best)
     };
     icon(ui.painter(), place, glyph, ink);
-    let head = source_name(scene, source);
-    let text = galley(
-        ui,
-        theme,
-        Text::SmallStrong,
-        theme.ink,
-        &head,
-        f32::INFINITY,
-    );
     ui.painter()
-        .galley(row.min + vec2(26.0, 1.0), text, theme.ink);
-    let count = count_words(scene, source, known.len(), all);
-    let number = galley(ui, theme, Text::Small, theme.ink3, &count, f32::INFINITY);
-    let left = row.right() - number.size().x;
-    ui.painter()
-        .galley(pos2(left, row.top() + 1.0), number, theme.ink3);
+        .galley(row.min + vec2(INSET, 1.0), text, theme.ink);
+    let corner = if below {
+        row.min + vec2(INSET, 20.0)
+    } else {
+        pos2(row.right() - number.size().x, row.top() + 1.0)
+    };
+    ui.painter().galley(corner, number, theme.ink3);
     let spoken = format!("{head}: {count}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken.as_str()));
     for fact in known {
         ui.add_space(3.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(26.0);
+            ui.add_space(INSET);
             ui.vertical(|ui| theme.label(ui, Text::Small, theme.ink2, fact.text.as_str()));
         });
     }

@@ -13,8 +13,9 @@ use super::{Scene, Size, at, padded, talk};
 use crate::app::Command;
 use crate::debrief::needs_words;
 use crate::gui::icons::{Icon, icon};
+use crate::gui::pages::frame::follow_focus;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{focus_ring, galley, keycap};
+use crate::gui::widgets::{focus_ring, galley, keycap, reading, scroll};
 use crate::session::Offered;
 
 const ROW: f32 = 54.0;
@@ -45,10 +46,11 @@ pub(super) fn drafts_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let (side, top) = if wide { (14.0, 14.0) } else { (10.0, 10.0) };
     at(ui, padded(left, side, top), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("drafts")
-            .auto_shrink(false)
-            .show(ui, |ui| rows_ui(ui, scene, false, out));
+        let area = ScrollArea::vertical().id_salt("drafts").auto_shrink(false);
+        scroll(ui, area, "the drafts", |ui| {
+            rows_ui(ui, scene, false, out);
+            follow_focus(ui);
+        });
     });
     let pad = if wide { 28.0 } else { 16.0 };
     at(ui, padded(right, pad, top), |ui| open_ui(ui, scene));
@@ -242,10 +244,12 @@ fn open_ui(ui: &mut Ui, scene: &Scene) {
         Stroke::new(1.0, theme.line),
     );
     ui.add_space(theme.space().snug);
-    ScrollArea::vertical()
+    let area = ScrollArea::vertical()
         .id_salt(("draft", draft))
-        .auto_shrink(false)
-        .show(ui, |ui| text_ui(ui, scene, offered));
+        .auto_shrink(false);
+    reading(ui, theme, area, "The open draft", |ui| {
+        text_ui(ui, scene, offered);
+    });
 }
 
 fn waiting_words(scene: &Scene) -> &'static str {

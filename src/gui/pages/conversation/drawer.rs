@@ -1,12 +1,15 @@
 //! What opens beside the conversation: the transcript, the case file, the trainee's own note.
 
-use egui::{Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::{
+    Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{Scene, at, padded, rail, strip};
 use crate::app::{Command, Drawer};
 use crate::gui::icons::Icon;
+use crate::gui::pages::frame::{follow_focus, page_keys};
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Kind, icon_button};
+use crate::gui::widgets::{Kind, focus_ring, icon_button, scroll};
 
 pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command>) {
     let Some(drawer) = scene.talk.drawer else {
@@ -23,11 +26,10 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drawer"));
     let builder = egui::UiBuilder::new().layer_id(layer).max_rect(rect);
     ui.scope_builder(builder, |ui| {
-        ui.interact(
-            rect,
-            egui::Id::unique("behind the drawer"),
-            egui::Sense::click(),
-        );
+        // Keeps the pointer from what lies below, and is no stop for the keyboard.
+        let behind = egui::Id::unique("behind the drawer");
+        let behind = ui.interact(rect, behind, egui::Sense::CLICK);
+        behind.widget_info(|| WidgetInfo::labeled(egui::Role::Dialog, true, title(drawer)));
         let radius = theme.radius().card;
         ui.painter().rect(
             rect,
@@ -50,19 +52,25 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
 }
 
 fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical()
-        .id_salt("drawer")
-        .auto_shrink(false)
-        .show(ui, add);
+    let area = ScrollArea::vertical().id_salt("drawer").auto_shrink(false);
+    scroll(ui, area, "what is open", |ui| {
+        add(ui);
+        follow_focus(ui);
+        page_keys(ui);
+    });
+}
+
+fn title(drawer: Drawer) -> &'static str {
+    match drawer {
+        Drawer::Transcript => "Transcript",
+        Drawer::CaseFile => "What is known",
+        Drawer::Note => "Your note",
+    }
 }
 
 fn head_ui(ui: &mut Ui, scene: &Scene, drawer: Drawer, out: &mut Vec<Command>) {
     let theme = scene.theme;
-    let title = match drawer {
-        Drawer::Transcript => "Transcript",
-        Drawer::CaseFile => "What is known",
-        Drawer::Note => "Your note",
-    };
+    let title = title(drawer);
     ui.allocate_ui_with_layout(
         vec2(ui.available_width(), 36.0),
         Layout::left_to_right(Align::Center),
@@ -83,12 +91,16 @@ fn note_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     let label = theme.label(ui, Text::Small, theme.ink2, about);
     ui.add_space(theme.space().tight);
     let mut note = scene.talk.note.clone();
+    // As many rows as there is room for, and the rest scrolls with the cursor.
+    let room = ui.available_height() / Text::Body.line() - 1.0;
+    let rows = room.floor().clamp(2.0, 8.0);
     let edit = TextEdit::multiline(&mut note)
         .font(Text::Body.font())
         .hint_text("Names, dates, what was promised")
         .desired_width(f32::INFINITY)
-        .desired_rows(8);
+        .desired_rows(rows as usize);
     let response = ui.add(edit).labelled_by(label.id);
+    focus_ring(ui, theme, &response, theme.radius().button, 0.0);
     let opened = ui.memory(|memory| memory.focused().is_none());
     if opened {
         response.request_focus();

@@ -9,11 +9,12 @@ use egui::{
 use super::moods::watched;
 use super::stage::{avatar, watched_words};
 use super::thread::{Message, Sender, thread};
-use super::{Scene, Size, at, clock, moment, padded, talk};
+use super::{Scene, Size, at, clock, main_keys, moment, padded, talk};
 use crate::debrief::ending_text;
 use crate::gui::icons::{Icon, icon};
+use crate::gui::pages::frame::follow_focus;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Tone, chip, focus_ring, galley};
+use crate::gui::widgets::{Tone, chip, focus_ring, galley, scroll};
 
 const ROW: f32 = 36.0;
 /// Lines of a letter are no longer than these points.
@@ -37,18 +38,20 @@ pub(super) fn inbox_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     at(ui, below.shrink(1.0), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         let turns = scene.talk.session.transcript().turns.len();
-        ScrollArea::vertical()
+        let area = ScrollArea::vertical()
             .id_salt(("thread", turns))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                let shown = match (wide, thread.older.len()) {
-                    (false, _) => 0,
-                    (true, ..3) => 2,
-                    (true, _) => 1,
-                };
-                older_ui(ui, scene, &thread.older, shown, margin);
-                newest_ui(ui, scene, thread.newest.as_ref(), margin);
-            });
+            .auto_shrink(false);
+        scroll(ui, area, "the letter", |ui| {
+            let shown = match (wide, thread.older.len()) {
+                (false, _) => 0,
+                (true, ..3) => 2,
+                (true, _) => 1,
+            };
+            older_ui(ui, scene, &thread.older, shown, margin);
+            newest_ui(ui, scene, thread.newest.as_ref(), margin);
+            follow_focus(ui);
+            main_keys(ui, scene);
+        });
     });
 }
 
@@ -280,6 +283,7 @@ fn paragraphs(ui: &mut Ui, scene: &Scene, role: Text, ink: egui::Color32, all: &
             .job(ui.available_width(), &[(role, ink, paragraph)]);
         let response = ui.add(egui::Label::new(job).selectable(false));
         talk::announce(ui, response.id);
+        talk::in_their_language(ui, scene, response.id);
     }
 }
 

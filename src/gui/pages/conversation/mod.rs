@@ -29,7 +29,7 @@ pub(super) use moods::mood_of;
 
 use egui::{Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::frame::below_notice;
+use super::frame::{below_notice, page_keys};
 use crate::app::{Command, Conversation, Keymap, Settings};
 use crate::gui::theme::Theme;
 
@@ -93,7 +93,13 @@ pub fn conversation_ui(
     let body = below_notice(ui, body);
     let body = strip::strip_ui(ui, body, &scene, out);
     match size {
-        Size::Column => column::column_ui(ui, body, &scene, out),
+        Size::Column => at(ui, body, |ui| {
+            // A drawer covers all of it, so the keyboard stays in the drawer.
+            if talk.drawer.is_some() {
+                ui.disable();
+            }
+            column::column_ui(ui, body, &scene, out);
+        }),
         Size::Wide | Size::Compact => side_by_side_ui(ui, body, &scene, out),
     }
     drawer::drawer_ui(ui, body, &scene, out);
@@ -125,7 +131,7 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command
 
     let above = if wide { space.gutter } else { space.snug };
     let needed = answers::height(ui, scene, main.width());
-    let least_stage = if wide { 240.0 } else { 180.0 };
+    let least_stage = if wide { 240.0 } else { 200.0 };
     let most = controls_top - above - main.top() - least_stage;
     let answers_top = controls_top - above - needed.min(most);
     let answers = Rect::from_min_max(
@@ -138,6 +144,13 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command
 
     let rail = Rect::from_min_max(pos2(right - rail, top), pos2(right, bottom));
     at(ui, rail, |ui| rail::rail_ui(ui, scene));
+}
+
+/// Page keys scroll what the customer says, unless a drawer lies over it.
+fn main_keys(ui: &Ui, scene: &Scene) {
+    if scene.talk.drawer.is_none() {
+        page_keys(ui);
+    }
 }
 
 /// Draws a part in its place.

@@ -9,41 +9,39 @@ use crate::debrief::{brief, event_words};
 use crate::gui::icons::{Icon, icon};
 use crate::gui::paint;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{card, galley, gauge, heat_chip};
+use crate::gui::widgets::{card, galley, gauge, heat_chip, reading};
 use crate::scenario::{ClueSource, FactId, Gauge};
 use crate::session::{End, Event};
 
 pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
     let space = scene.theme.space();
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt("rail")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            let channel = scene.talk.session.scenario().channel;
-            if channel == Channel::Desk {
-                case::case_rail_ui(ui, scene);
-                return;
-            }
-            if scene.talk.tells() {
-                card(ui, scene.theme, |ui| {
-                    kettle_ui(ui, scene);
-                    gauges_ui(ui, scene);
-                    last_move_ui(ui, scene);
-                });
-                ui.add_space(space.gutter);
-            } else {
-                card(ui, scene.theme, |ui| quiet_ui(ui, scene));
-                ui.add_space(space.gutter);
-            }
-            if channel == Channel::Email || scene.talk.session.state().promise.is_some() {
-                clock::clock_card_ui(ui, scene);
-                ui.add_space(space.gutter);
-            }
-            if scene.size == Size::Wide {
-                card(ui, scene.theme, |ui| case_file_ui(ui, scene));
-            }
-        });
+    let area = ScrollArea::vertical().id_salt("rail").auto_shrink(false);
+    reading(ui, scene.theme, area, "The customer's state", |ui| {
+        let channel = scene.talk.session.scenario().channel;
+        if channel == Channel::Desk {
+            case::case_rail_ui(ui, scene);
+            return;
+        }
+        if scene.talk.tells() {
+            card(ui, scene.theme, |ui| {
+                kettle_ui(ui, scene);
+                gauges_ui(ui, scene);
+                last_move_ui(ui, scene);
+            });
+            ui.add_space(space.gutter);
+        } else {
+            card(ui, scene.theme, |ui| quiet_ui(ui, scene));
+            ui.add_space(space.gutter);
+        }
+        if channel == Channel::Email || scene.talk.session.state().promise.is_some() {
+            clock::clock_card_ui(ui, scene);
+            ui.add_space(space.gutter);
+        }
+        if scene.size == Size::Wide {
+            card(ui, scene.theme, |ui| case_file_ui(ui, scene));
+        }
+    });
 }
 
 /// In rehearsal and exam the kettle stays in the cupboard.

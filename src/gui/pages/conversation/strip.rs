@@ -4,7 +4,7 @@
 use egui::accesskit::Live;
 use egui::{Align, Layout, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::controls::name_of;
+use super::controls::{name_of, others_apart};
 use super::{Scene, Size};
 use crate::app::{Command, ExploreAct, HintAct, Hinting, KeyAct, PaceAct, Silence};
 use crate::gui::icons::{Icon, icon};
@@ -15,16 +15,63 @@ const ROW: f32 = 44.0;
 const SIGN: f32 = 18.0;
 /// Below this only what can be pressed is shown.
 const WORDS: f32 = 700.0;
+/// From here on the ways back and the time stand in one row.
+const TOGETHER: f32 = 900.0;
+/// Below this what is said of the time stands above what can be done about it.
+const TWO_ROWS: f32 = 420.0;
 
 /// Draws what there is to say and gives the place below it.
 pub(super) fn strip_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Command>) -> Rect {
     let mut rest = body;
-    if scene.talk.may_rewind() {
-        rest = row_ui(ui, rest, scene, ROW, |ui| explore_ui(ui, scene, out));
+    let paced = scene.talk.pace.is_some() && !scene.talk.is_over();
+    let apart = is_apart(ui, scene);
+    if paced && scene.talk.may_rewind() && body.width() >= TOGETHER {
+        rest = row_ui(ui, rest, scene, ROW, |ui| {
+            explore_ui(ui, scene, false, out);
+            ui.add_space(scene.theme.space().gutter);
+            pace_ui(ui, scene, false, out);
+        });
+    } else {
+        if !apart {
+            rest = explore_row_ui(ui, rest, scene, out);
+        }
+        if paced {
+            let two = body.width() < TWO_ROWS;
+            let high = if two { 2.0 * ROW } else { ROW };
+            rest = row_ui(ui, rest, scene, high, |ui| pace_ui(ui, scene, two, out));
+        }
     }
-    if scene.talk.pace.is_some() && !scene.talk.is_over() {
-        rest = row_ui(ui, rest, scene, ROW, |ui| pace_ui(ui, scene, out));
+    if apart {
+        rest
+    } else {
+        hint_row_ui(ui, rest, scene)
     }
+}
+
+/// Whether the ways back and the hint stand below the answers, so that they do not take the whole of a small window.
+fn is_apart(ui: &Ui, scene: &Scene) -> bool {
+    scene.size == Size::Column && others_apart(ui.content_rect().width())
+}
+
+/// The ways back and the hint, as a part of the column.
+pub(super) fn in_column_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
+    if !is_apart(ui, scene) {
+        return;
+    }
+    let place = ui.available_rect_before_wrap();
+    let rest = explore_row_ui(ui, place, scene, out);
+    let rest = hint_row_ui(ui, rest, scene);
+    ui.allocate_space(vec2(place.width(), rest.top() - place.top()));
+}
+
+fn explore_row_ui(ui: &mut Ui, rest: Rect, scene: &Scene, out: &mut Vec<Command>) -> Rect {
+    if !scene.talk.may_rewind() {
+        return rest;
+    }
+    row_ui(ui, rest, scene, ROW, |ui| explore_ui(ui, scene, true, out))
+}
+
+fn hint_row_ui(ui: &mut Ui, mut rest: Rect, scene: &Scene) -> Rect {
     if let Some(words) = hint_words(&scene.talk.hint) {
         let inside = rest.width().min(1600.0) - 2.0 * margin(scene) - SIGN - 8.0;
         let theme = scene.theme;
@@ -130,15 +177,17 @@ fn said_ui(ui: &mut Ui, scene: &Scene, sign: Icon, role: Text, words: &str) {
     let theme = scene.theme;
     let (place, _) = ui.allocate_exact_size(vec2(SIGN, SIGN), Sense::hover());
     icon(ui.painter(), place, sign, theme.ink2);
-    let response = theme.label(ui, role, theme.ink, words);
+    let text = galley(ui, theme, role, theme.ink, words, ui.available_width());
+    let response = ui.add(egui::Label::new(text).selectable(false));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
-fn explore_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
+fn explore_ui(ui: &mut Ui, scene: &Scene, says: bool, out: &mut Vec<Command>) {
     let talk = scene.talk;
-    let roomy = ui.available_width() >= WORDS;
-    if roomy {
+    let enough = if says { WORDS } else { 1060.0 };
+    let roomy = ui.available_width() >= enough;
+    if roomy && says {
         let words = "Nothing here is scored or kept.";
         said_ui(ui, scene, Icon::Circle, Text::Body, words);
     }
@@ -181,7 +230,7 @@ fn explore_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
     act(ui, can, None, label, KeyAct::Costly, costly);
 }
 
-fn pace_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
+fn pace_ui(ui: &mut Ui, scene: &Scene, two_rows: bool, out: &mut Vec<Command>) {
     let talk = scene.talk;
     let Some(pace) = talk.pace else {
         return;
@@ -195,18 +244,30 @@ fn pace_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         (false, Some(Silence::Dead)) => "Dead air.",
         (false, _) => "Real time.",
     };
-    said_ui(ui, scene, Icon::Clock, Text::Body, words);
     let mut act = |ui: &mut Ui, kind, label, key, command| {
         let key = scene.shortcuts.then(|| name_of(scene, key));
         if button(ui, scene.theme, kind, None, label, key).clicked() {
             out.push(Command::Pace(command));
         }
     };
-    let label = if pace.paused { "Go on" } else { "Pause" };
-    act(ui, Kind::Plain, label, KeyAct::Pause, PaceAct::Pause);
-    if matches!(silence, Some(Silence::Quiet | Silence::Growing)) {
-        let (label, command) = ("More time", PaceAct::MoreTime);
-        act(ui, Kind::Plain, label, KeyAct::MoreTime, command);
+    let mut acts_ui = |ui: &mut Ui| {
+        let label = if pace.paused { "Go on" } else { "Pause" };
+        act(ui, Kind::Plain, label, KeyAct::Pause, PaceAct::Pause);
+        if matches!(silence, Some(Silence::Quiet | Silence::Growing)) {
+            let (label, command) = ("More time", PaceAct::MoreTime);
+            act(ui, Kind::Plain, label, KeyAct::MoreTime, command);
+        }
+    };
+    if two_rows {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(scene.theme.space().tight);
+            ui.horizontal(|ui| said_ui(ui, scene, Icon::Clock, Text::Body, words));
+            ui.horizontal(acts_ui);
+        });
+    } else {
+        said_ui(ui, scene, Icon::Clock, Text::Body, words);
+        acts_ui(ui);
     }
 }
 

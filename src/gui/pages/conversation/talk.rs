@@ -3,11 +3,12 @@
 use egui::accesskit::Live;
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Scene, Size, desk, moment, moods};
+use super::{Scene, Size, desk, main_keys, moment, moods};
 use crate::customer::Timing;
 use crate::debrief::ending_text;
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::Text;
+use crate::gui::widgets::{galley, scroll};
 use crate::scenario::Pronouns;
 
 /// Where the names of the speakers stand.
@@ -29,16 +30,17 @@ pub(super) fn talk_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     let state_row = 30.0;
     let text = Rect::from_min_max(full.min, pos2(full.right(), full.bottom() - state_row));
     super::at(ui, text, |ui| {
-        ScrollArea::vertical()
+        let area = ScrollArea::vertical()
             .id_salt(("talk", scene.talk.session.transcript().turns.len()))
             .auto_shrink(false)
-            .stick_to_bottom(true)
-            .show(ui, |ui| {
-                ui.set_max_width(full.width());
-                earlier_ui(ui, scene, labels);
-                moment::moment_ui(ui, scene, 0.0);
-                now_ui(ui, scene, labels);
-            });
+            .stick_to_bottom(true);
+        scroll(ui, area, "what was said", |ui| {
+            ui.set_max_width(full.width());
+            earlier_ui(ui, scene, labels);
+            moment::moment_ui(ui, scene, 0.0);
+            now_ui(ui, scene, labels);
+            main_keys(ui, scene);
+        });
     });
     let row = Rect::from_min_max(pos2(full.left(), full.bottom() - state_row), full.max);
     super::at(ui, row, |ui| clause_state_ui(ui, scene));
@@ -94,7 +96,8 @@ fn spoken(ui: &mut Ui, scene: &Scene, labels: Labels, name: &str, runs: &[(Text,
             .iter()
             .map(|(role, text)| (*role, theme.ink2, *text))
             .collect();
-        ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
+        let response = ui.add(egui::Label::new(theme.job(width, &runs)).selectable(false));
+        in_their_language(ui, scene, response.id);
     };
     match labels {
         Labels::Above => {
@@ -138,6 +141,7 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
         );
         let response = ui.add(egui::Label::new(voice).selectable(false));
         announce(ui, response.id);
+        in_their_language(ui, scene, response.id);
         return;
     }
     let Some(offer) = session.offer() else {
@@ -198,6 +202,14 @@ fn line_ui(ui: &mut Ui, scene: &Scene, clauses: &[String]) {
     let job = theme.job(ui.available_width().min(MEASURE * 1.15), &runs);
     let response = ui.add(egui::Label::new(job).selectable(false));
     announce(ui, response.id);
+    in_their_language(ui, scene, response.id);
+}
+
+/// Has a screen reader speak the words of a scenario as the language that they are in.
+pub(super) fn in_their_language(ui: &Ui, scene: &Scene, id: egui::Id) {
+    let language = scene.talk.session.scenario().lang.as_str();
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_language(language));
 }
 
 /// Has a screen reader say a text when it changes.
@@ -221,9 +233,34 @@ pub(super) fn clause_state_ui(ui: &mut Ui, scene: &Scene) {
         } else {
             clause_dots_ui(ui, scene);
         }
-        let response = theme.label(ui, Text::Small, theme.ink2, clause_words(scene));
+        let words = clause_words(scene);
+        let text = galley(
+            ui,
+            theme,
+            Text::Small,
+            theme.ink2,
+            &words,
+            ui.available_width(),
+        );
+        let response = ui.add(egui::Label::new(text).selectable(false));
         announce(ui, response.id);
     });
+}
+
+/// How high the dots and the sentence are in a column of this width.
+pub(super) fn clause_state_height(ui: &Ui, scene: &Scene, width: f32) -> f32 {
+    let dots = 13.0 * scene.talk.clauses() as f32 + 8.0;
+    let words = clause_words(scene);
+    let theme = scene.theme;
+    let text = galley(
+        ui,
+        theme,
+        Text::Small,
+        theme.ink2,
+        &words,
+        width - dots.max(24.0),
+    );
+    text.size().y + 6.0
 }
 
 fn clause_dots_ui(ui: &mut Ui, scene: &Scene) {

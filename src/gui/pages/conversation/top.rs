@@ -32,7 +32,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
             out.push(Command::Leave);
         }
         if column {
-            theme.label(ui, Text::Body, theme.ink2, phase_in_words(scene));
+            if has_phase(bar.width()) {
+                theme.label(ui, Text::Body, theme.ink2, phase_in_words(scene));
+            }
         } else {
             let (line, _) = ui.allocate_exact_size(vec2(1.0, 20.0), Sense::hover());
             ui.painter().rect_filled(line, 0.0, theme.line);
@@ -99,7 +101,12 @@ fn steps(scene: &Scene) -> (Vec<&'static str>, usize) {
     (vec!["Tension", "Problem", "Solution", "Close"], now)
 }
 
-fn phase_in_words(scene: &Scene) -> String {
+/// Whether the bar has room for the phase; where not, the column begins with it.
+pub(super) fn has_phase(width: f32) -> bool {
+    width >= 440.0
+}
+
+pub(super) fn phase_in_words(scene: &Scene) -> String {
     let (names, now) = steps(scene);
     format!("{}, {} of {}", names[now], now + 1, names.len())
 }

@@ -12,32 +12,46 @@ use crate::gui::widgets::galley;
 const PITCH: f32 = 15.4;
 const BAR: f32 = 8.0;
 const BETWEEN_CLAUSES: f32 = 26.0;
+/// A stage lower than this has no room for the bars.
+const LOW: f32 = 260.0;
 
 pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = scene.theme;
     let wide = scene.size == Size::Wide;
-    let strip = if wide { 166.0 } else { 112.0 };
+    // Where there is little room, the words come before the bars.
+    let strip = if wide {
+        166.0
+    } else if rect.height() < LOW {
+        56.0
+    } else {
+        112.0
+    };
     let (top, below) = rect.split_top_bottom_at_y(rect.top() + strip);
     ui.painter()
         .rect_filled(top.shrink2(vec2(1.0, 0.0)), 0.0, theme.canvas);
     ui.painter()
         .hline(rect.x_range(), top.bottom(), Stroke::new(1.0, theme.line));
     let margin = if wide { 28.0 } else { 20.0 };
-    let side = if wide { 108.0 } else { 72.0 };
+    let side = if wide {
+        108.0
+    } else {
+        (strip - 16.0_f32).min(72.0)
+    };
     let face = Rect::from_min_size(
         pos2(rect.left() + margin, top.center().y - side / 2.0),
         vec2(side, side),
     );
     face_ui(ui, scene, face, theme.canvas);
     let text = Rect::from_min_max(
-        pos2(face.right() + margin, top.top() + 14.0),
+        pos2(
+            face.right() + margin,
+            top.top() + if strip < 100.0 { 9.0 } else { 14.0 },
+        ),
         pos2(rect.right() - margin, top.bottom()),
     );
     caption_ui(ui, scene, text);
-    let bars = Rect::from_min_max(
-        pos2(text.left(), text.top() + 34.0),
-        text.max - vec2(0.0, 12.0),
-    );
+    let under = pos2(text.left(), text.top() + 34.0);
+    let bars = Rect::from_min_max(under, (text.max - vec2(0.0, 12.0)).max(under));
     trace_ui(ui, scene, bars);
     at(ui, padded(below, margin, 14.0), |ui| {
         talk::talk_ui(ui, scene, talk::Labels::Beside);
@@ -180,6 +194,12 @@ fn trace<'a>(ui: &Ui, scene: &Scene<'a>) -> Trace<'a> {
 
 fn trace_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = scene.theme;
+    let name = voice_words(scene);
+    let response = ui.interact(rect, Id::unique("voice"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name.as_str()));
+    if rect.height() < 24.0 {
+        return;
+    }
     let middle = rect.center().y;
     ui.painter()
         .hline(rect.x_range(), middle, Stroke::new(1.0, theme.line));
@@ -195,9 +215,6 @@ fn trace_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
             ui.painter().rect_filled(place, BAR / 2.0, bar.colour);
         }
     }
-    let name = voice_words(scene);
-    let response = ui.interact(rect, Id::unique("voice"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name.as_str()));
 }
 
 /// The voice for whoever cannot see it: "Voice: angry, fast, loud".

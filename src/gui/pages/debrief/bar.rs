@@ -1,11 +1,11 @@
 //! The bar at the top: the way back, what was played, the parts of the debrief, the way on.
 
-use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Key, Layout, Modifiers, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::{AttemptsAct, Back, Command, DebriefPage, DebriefTab};
 use crate::gui::icons::Icon;
 use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::{Kind, button, galley, tab_bar};
+use crate::gui::widgets::{Kind, button, galley, scroll, tab_bar};
 use crate::session::Mode;
 
 use super::measures::Measures;
@@ -17,6 +17,14 @@ const TAB_GAP: f32 = 26.0;
 const TABS_BELOW: f32 = 40.0;
 const PLAY_AGAIN: f32 = 136.0;
 const EXPLORE: &str = "Explore, not scored";
+
+/// Where the debrief leads back to.
+fn way_back(page: &DebriefPage) -> (&'static str, Command) {
+    match page.back {
+        Back::Attempts => ("Attempts", Command::Attempts(AttemptsAct::Show)),
+        Back::Library => ("Library", Command::ShowLibrary),
+    }
+}
 
 pub(super) fn bar(
     ui: &mut Ui,
@@ -49,11 +57,9 @@ pub(super) fn bar(
     );
     let centred = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(centred), |ui| {
-        let (name, back) = match page.back {
-            Back::Attempts => ("Attempts", Command::Attempts(AttemptsAct::Show)),
-            Back::Library => ("Library", Command::ShowLibrary),
-        };
-        if button(ui, theme, Kind::Quiet, Some(Icon::Back), name, None).clicked() {
+        let (name, back) = way_back(page);
+        let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if escape | button(ui, theme, Kind::Quiet, Some(Icon::Back), name, None).clicked() {
             out.push(back);
         }
         if measures.title_in_bar {
@@ -64,12 +70,11 @@ pub(super) fn bar(
     let chosen = ui.scope_builder(UiBuilder::new().max_rect(tabs), |ui| {
         let names = DebriefTab::ALL.map(DebriefTab::name);
         let selected = DebriefTab::ALL.iter().position(|tab| *tab == page.tab);
-        ScrollArea::horizontal()
-            .id_salt("tabs")
-            .show(ui, |ui| {
-                tab_bar(ui, theme, &names, selected.unwrap_or(0), tabs.height())
-            })
-            .inner
+        let area = ScrollArea::horizontal().id_salt("tabs");
+        let shown = scroll(ui, area, "the tabs", |ui| {
+            tab_bar(ui, theme, &names, selected.unwrap_or(0), tabs.height())
+        });
+        shown.inner
     });
     if let Some(tab) = chosen.inner.and_then(|index| DebriefTab::ALL.get(index)) {
         out.push(Command::ShowTab(*tab));

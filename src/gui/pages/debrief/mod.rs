@@ -31,6 +31,7 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use super::frame::below_notice;
 use crate::app::{Command, DebriefPage, DebriefTab};
 use crate::gui::theme::Theme;
+use crate::gui::widgets::{reading, scroll};
 
 use measures::Measures;
 
@@ -99,7 +100,7 @@ fn column(
         .layout(Layout::top_down(Align::Min));
     ui.scope_builder(builder, |ui| {
         let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
-        area.show(ui, |ui| {
+        let shown = |ui: &mut Ui| {
             let edge = Margin {
                 left: space.hair as i8,
                 ..Margin::symmetric(0, margin as i8)
@@ -115,6 +116,11 @@ fn column(
             if name != RESULTS {
                 keys::scroll(ui);
             }
-        });
+        };
+        if name == RESULTS {
+            reading(ui, theme, area, name, shown);
+        } else {
+            scroll(ui, area, "the page", shown);
+        }
     });
 }

@@ -57,7 +57,11 @@ pub(super) fn glyph(ui: &mut Ui, width: f32, line: f32, draw: impl FnOnce(&Paint
     draw(ui.painter(), place);
 }
 
-/// A glyph on the line of `first`, and beside it whatever wraps, as wide as is left after `keep`.
+/// The least that a text needs beside what stands at the end of its row.
+const BESIDE: f32 = 150.0;
+
+/// A glyph on the line of `first`, and beside it whatever wraps, as wide as is left after `keep`. Where too little is
+/// left, what stands at the end goes below.
 pub(super) fn row(
     ui: &mut Ui,
     theme: &Theme,
@@ -73,16 +77,22 @@ pub(super) fn row(
         ui.spacing_mut().item_spacing = vec2(space.snug, space.hair);
         let whole = ui.available_width();
         glyph(ui, GLYPH, line, draw);
+        let below = keep > 0.0 && whole - GLYPH - keep < BESIDE;
+        let keep = if below { 0.0 } else { keep };
         let gap = if keep > 0.0 { space.snug } else { 0.0 };
         let width = whole - GLYPH - space.snug - keep - gap;
+        let mut end = Some(end);
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
             ui.scope(|ui| {
                 ui.set_max_width(width.min(MEASURE));
                 body(ui);
             });
+            if let Some(end) = end.take_if(|_| below) {
+                end(ui);
+            }
         });
-        if keep > 0.0 {
+        if let Some(end) = end.filter(|_| keep > 0.0) {
             ui.allocate_ui_with_layout(vec2(keep, line), Layout::top_down(Align::Max), |ui| {
                 ui.set_width(keep);
                 end(ui);

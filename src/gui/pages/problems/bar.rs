@@ -14,7 +14,7 @@ use crate::diag::Severity;
 use crate::gui::icons::icon;
 use crate::gui::pages::frame::{at, page_keys};
 use crate::gui::theme::{Text, Theme};
-use crate::gui::widgets::{Kind, button, galley};
+use crate::gui::widgets::{Kind, button, galley, scroll};
 
 const LEAST: f32 = 40.0;
 const SIGN: f32 = 17.0;
@@ -162,7 +162,7 @@ fn open_list_ui(ui: &Ui, theme: &Theme, bar: Rect, add: impl FnOnce(&mut Ui)) {
     let space = theme.space();
     let width = (window.width() - 2.0 * space.snug).min(WIDEST);
     let most = (window.height() - bar.height()) * COVER;
-    Area::new(Id::unique("problem list"))
+    let shown = Area::new(Id::unique("problem list"))
         .order(Order::Foreground)
         .anchor(
             Align2::RIGHT_BOTTOM,
@@ -176,17 +176,22 @@ fn open_list_ui(ui: &Ui, theme: &Theme, bar: Rect, add: impl FnOnce(&mut Ui)) {
                 .inner_margin(Margin::same(space.gutter as i8))
                 .show(ui, |ui| {
                     ui.set_width(width - 2.0 * space.gutter);
-                    ScrollArea::vertical()
+                    let area = ScrollArea::vertical()
                         .id_salt("problem list")
                         .auto_shrink([false, true])
-                        .max_height(most - 2.0 * space.gutter)
-                        .show(ui, |ui| {
-                            ui.spacing_mut().item_spacing.y = 0.0;
-                            add(ui);
-                            page_keys(ui);
-                        });
+                        .max_height(most - 2.0 * space.gutter);
+                    scroll(ui, area, "the problems", |ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        add(ui);
+                        page_keys(ui);
+                    });
                 });
         });
+    // Its place comes from its size in the frame before; in another window it has another one.
+    let right = window.right() - space.snug;
+    if (shown.response.rect.right() - right).abs() > 1.0 {
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The state of the file, and of the play where it could not go on as it was.

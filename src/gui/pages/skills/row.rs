@@ -110,19 +110,20 @@ pub(super) fn row_ui(ui: &mut Ui, theme: &Theme, row: &Row) -> Response {
     let one_line = track >= NARROWEST;
     let is_family = row.inset <= 0.0;
     let left = row.inset + SIGN + 8.0;
-    let named = if one_line {
-        NAME - left
-    } else {
-        width - left - WORD
-    };
+    let named = if one_line { NAME - left } else { width - left };
     let role = if is_family { Text::Button } else { Text::Small };
     let name = galley(ui, theme, role, theme.ink, row.name, named);
     let least = if is_family { FAMILY } else { TECHNIQUE };
     let head = least.max(name.size().y + 12.0);
+    // Where name and words would meet, the words get a line of their own.
+    let words = narrow_words(theme, row).0;
+    let words = line(ui, theme, Text::SmallMedium, theme.ink, &words);
+    let own_line = !one_line && left + name.size().x + GAP / 2.0 + words.size().x > width;
+    let below = if own_line { 22.0 } else { 0.0 };
     let below = if one_line || row.estimate.is_none() {
-        0.0
+        below
     } else {
-        22.0
+        below + 22.0
     };
     let (rect, response) = ui.allocate_exact_size(vec2(width, head + below), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, row.spoken()));
@@ -166,7 +167,17 @@ pub(super) fn row_ui(ui: &mut Ui, theme: &Theme, row: &Row) -> Response {
         if row.estimate.is_some() {
             figures_ui(ui, theme, row, place, rect.right());
         }
-        narrow_words_ui(ui, theme, row, rect.right(), y);
+        if own_line {
+            narrow_words_ui(
+                ui,
+                theme,
+                row,
+                rect.left() + left + words.size().x,
+                y + head / 2.0 + 4.0,
+            );
+        } else {
+            narrow_words_ui(ui, theme, row, rect.right(), y);
+        }
     }
     response
 }
@@ -223,16 +234,20 @@ fn words_ui(ui: &Ui, theme: &Theme, row: &Row, left: f32, right: f32, y: f32) {
     }
 }
 
-/// Both words at the right edge, where there is one line for them.
-fn narrow_words_ui(ui: &Ui, theme: &Theme, row: &Row, right: f32, y: f32) {
-    let (word, ink) = match &row.estimate {
+fn narrow_words(theme: &Theme, row: &Row) -> (String, Color32) {
+    match &row.estimate {
         None => ("not tried".to_owned(), theme.ink3),
         Some(estimate) => {
             let word = estimate.standing.word();
             let both = estimate.due.as_ref().map(|due| format!("{word}, {due}"));
             (both.unwrap_or(word.to_owned()), estimate.ink(theme))
         }
-    };
+    }
+}
+
+/// Both words at the right edge, where there is one line for them.
+fn narrow_words_ui(ui: &Ui, theme: &Theme, row: &Row, right: f32, y: f32) {
+    let (word, ink) = narrow_words(theme, row);
     let word = line(ui, theme, Text::SmallMedium, ink, &word);
     let left = right - word.size().x;
     put(ui, word, left, y, ink);
