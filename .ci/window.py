@@ -154,10 +154,7 @@ def window_tests():
     unnamed = [
         node.get_role_name()
         for node in nodes()
-        # A scroll bar is known by its role, and the keyboard scrolls without it.
-        if node.get_n_actions()
-        and node.get_role() != Atspi.Role.SCROLL_BAR
-        and not (node.get_name() or "").strip()
+        if node.get_n_actions() and not (node.get_name() or "").strip()
     ]
     claim(unnamed == [], f"everything that can be pressed has a name ({unnamed})")
     card = wait_for("Switching sides,")

@@ -192,24 +192,6 @@ fn drawers_open_by_key_and_close_by_escape() {
 }
 
 #[test]
-fn with_shortcuts_off_letters_and_digits_do_nothing() {
-    let mut window = Window::open();
-    window.ask(Command::SetShortcuts(false)).begin("cold-soup");
-    window.key(Key::Num1).key(Key::Space).key(Key::T);
-    let Page::Conversation(talk) = &window.harness.state().state.page else {
-        panic!("still talking");
-    };
-    assert_eq!(
-        (
-            talk.session.transcript().turns.len(),
-            talk.revealed,
-            talk.drawer
-        ),
-        (0, 1, None)
-    );
-}
-
-#[test]
 fn nothing_moves_once_it_has_settled() {
     let mut window = Window::open();
     window.begin("cold-soup").key(Key::Num1);

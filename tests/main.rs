@@ -6,6 +6,7 @@
     reason = "tests read sources, write pictures and measure time"
 )]
 
+mod access;
 mod analysis;
 mod author;
 mod channels;

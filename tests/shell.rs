@@ -1,9 +1,7 @@
 //! The whole app, from the library to the debrief and back, as a person would click and type.
 
 use egui::Key;
-use egui::accesskit::Role;
-use egui_kittest::Node;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use simmer::app::{Command, Page, ThemeChoice};
 
 use crate::support::window::Window;
@@ -77,59 +75,6 @@ fn practice_from_a_move_is_not_scored() {
         Page::Debrief(_)
     ));
     assert_eq!(best(&window), before);
-}
-
-/// Everything that can be worked, on the page that is open.
-fn controls<'a>(node: Node<'a>, out: &mut Vec<Node<'a>>) {
-    let role = node.accesskit_node().role();
-    if matches!(
-        role,
-        Role::Button
-            | Role::CheckBox
-            | Role::RadioButton
-            | Role::TextInput
-            | Role::Tab
-            | Role::Switch
-    ) {
-        out.push(node);
-    }
-    for child in node.children() {
-        controls(child, out);
-    }
-}
-
-#[test]
-fn every_control_on_every_page_has_a_name_and_is_large_enough() {
-    let mut window = Window::open();
-    let check = |window: &Window, page: &str| {
-        let mut found = Vec::new();
-        controls(window.harness.root(), &mut found);
-        assert!(!found.is_empty(), "{page} has controls");
-        for control in found {
-            let accessible = control.accesskit_node();
-            let name = accessible.label().unwrap_or_default();
-            assert!(
-                !name.trim().is_empty(),
-                "{page}: a {:?} has no name",
-                accessible.role()
-            );
-            let size = control.rect().size();
-            assert!(size.min_elem() >= 23.9, "{page}: {name} is {size:?}");
-        }
-    };
-    check(&window, "library");
-    window.ask(Command::OpenBriefing(2));
-    check(&window, "briefing");
-    window.ask(Command::Begin);
-    check(&window, "conversation");
-    while !window.says("See what each move did") {
-        window.key(Key::Num1);
-    }
-    check(&window, "ending");
-    window.key(Key::Enter);
-    check(&window, "debrief");
-    window.ask(Command::ShowSettings);
-    check(&window, "settings");
 }
 
 #[test]

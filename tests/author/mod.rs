@@ -13,7 +13,7 @@ use simmer::session::Seed;
 use crate::support::world::catalogue;
 
 /// A sound scenario of four places; the second option of the first place is not needed by anything.
-const TEXT: &str = include_str!("../../docs/examples/first.ron");
+pub const TEXT: &str = include_str!("../../docs/examples/first.ron");
 const FILE: &str = "own/first.ron";
 
 fn reading(text: &str) -> Reading {
@@ -27,7 +27,7 @@ fn with(text: &str, from: &str, to: &str) -> String {
 }
 
 /// The text with a technique misspelt, which is one error at line 41.
-fn broken() -> String {
+pub fn broken() -> String {
     with(
         TEXT,
         "\"hear_out\", \"show_listening\"]",
@@ -45,7 +45,7 @@ fn without_third_option() -> String {
 }
 
 /// The app, opened on this file.
-fn opened(text: &str) -> AppState {
+pub fn opened(text: &str) -> AppState {
     let library = Library {
         entries: vec![Entry::new(FILE.to_owned(), reading(text))],
         own: true,
@@ -59,7 +59,7 @@ fn opened(text: &str) -> AppState {
 }
 
 /// In the conversation of this file, these moves made.
-fn played(text: &str, moves: &[usize]) -> AppState {
+pub fn played(text: &str, moves: &[usize]) -> AppState {
     let mut app = opened(text);
     for command in [
         Command::OpenBriefing(0),
@@ -79,7 +79,7 @@ fn played(text: &str, moves: &[usize]) -> AppState {
     app
 }
 
-fn saved(text: &str) -> Command {
+pub fn saved(text: &str) -> Command {
     Command::FileChanged {
         file: FILE.to_owned(),
         reading: Box::new(reading(text)),

@@ -63,12 +63,3 @@ fn every_movement_ends_and_then_no_frame_is_asked_for() {
         assert!(frames <= 10, "{frames} frames");
     }
 }
-
-#[test]
-fn with_less_motion_the_end_is_there_at_once() {
-    let mut window = began();
-    window.harness.key_press(Key::Num3);
-    window.harness.step();
-    window.harness.step();
-    assert!(frames_until_rest(&mut window) <= 2);
-}

@@ -7,7 +7,7 @@ mod kettle;
 mod keys;
 mod next;
 mod pictures;
-mod real_time;
+pub mod real_time;
 mod welcome;
 
 use simmer::app::{AppState, Settings, ThemeChoice};

@@ -1,4 +1,6 @@
-use egui::Key;
+use std::time::Duration;
+
+use egui::{Key, ViewportId};
 use simmer::app::{AppState, Command, Fresh, PaceAct, Page, Prefer, RealTime, Room, Silence};
 use simmer::customer::Timing;
 use simmer::progress::Moment;
@@ -7,7 +9,7 @@ use simmer::session::{Mode, Seed};
 use crate::support::window::Window;
 
 /// Cold soup in real time at reading pace.
-fn begun(mode: Mode, real_time: RealTime) -> AppState {
+pub fn begun(mode: Mode, real_time: RealTime) -> AppState {
     let mut app = super::state();
     app.settings.real_time = real_time;
     app.handle(Command::OpenBriefing(2));
@@ -21,7 +23,7 @@ fn begun(mode: Mode, real_time: RealTime) -> AppState {
     app
 }
 
-fn on() -> RealTime {
+pub fn on() -> RealTime {
     RealTime {
         on: true,
         room: Room::from(10),
@@ -29,30 +31,23 @@ fn on() -> RealTime {
     }
 }
 
-fn talk(app: &AppState) -> &simmer::app::Conversation {
+pub fn talk(app: &AppState) -> &simmer::app::Conversation {
     match &app.page {
         Page::Conversation(talk) => talk,
         other => panic!("{other:?}"),
     }
 }
 
-fn tick(app: &mut AppState, millis: u32) {
+pub fn tick(app: &mut AppState, millis: u32) {
     app.handle(Command::Pace(PaceAct::Tick(millis)));
 }
 
 /// Until the customer has said all.
-fn hear_out(app: &mut AppState) {
+pub fn hear_out(app: &mut AppState) {
     while !talk(app).has_finished() {
         let waits = app.waits().unwrap();
         tick(app, waits);
     }
-}
-
-#[test]
-fn it_is_off_and_nothing_waits() {
-    let app = begun(Mode::Coach, RealTime::default());
-    assert_eq!(app.waits(), None);
-    assert_eq!(talk(&app).pace, None);
 }
 
 #[test]
@@ -71,15 +66,6 @@ fn a_clause_takes_as_long_as_it_takes_to_read() {
 }
 
 #[test]
-fn ten_times_the_room_is_ten_times_the_time() {
-    let usual = begun(Mode::Coach, on()).waits().unwrap();
-    let room = Room::from(100);
-    let slow = begun(Mode::Coach, RealTime { room, ..on() });
-    assert_eq!(slow.waits(), Some(10 * usual));
-    assert_eq!(room.silence(), 300_000);
-}
-
-#[test]
 fn a_silence_grows_is_told_and_becomes_dead_air() {
     let mut app = begun(Mode::Coach, on());
     hear_out(&mut app);
@@ -95,29 +81,6 @@ fn a_silence_grows_is_told_and_becomes_dead_air() {
     app.handle(Command::Answer(0));
     let turn = &talk(&app).session.transcript().turns[0];
     assert_eq!(turn.step.answer.timing, Timing::DeadAir);
-}
-
-#[test]
-fn one_key_gives_more_time_again_and_again() {
-    let mut app = begun(Mode::Coach, on());
-    hear_out(&mut app);
-    for _ in 0..12 {
-        tick(&mut app, 29_000);
-        assert_ne!(talk(&app).silence(), Some(Silence::Dead));
-        app.handle(Command::Pace(PaceAct::MoreTime));
-    }
-    assert_eq!(talk(&app).timing(), Timing::Rattled);
-}
-
-#[test]
-fn paused_time_stands_still() {
-    let mut app = begun(Mode::Coach, on());
-    app.handle(Command::Pace(PaceAct::Pause));
-    assert_eq!(app.waits(), None);
-    tick(&mut app, 900_000);
-    assert_eq!(talk(&app).revealed, 1);
-    app.handle(Command::Pace(PaceAct::Pause));
-    assert!(app.waits().is_some());
 }
 
 #[test]
@@ -152,4 +115,47 @@ fn the_window_says_so_and_wakes_by_itself() {
     window.key(Key::P);
     window.ask(Command::Pace(PaceAct::Tick(100_000)));
     assert!(window.says("An answer now sounds lost."));
+}
+
+/// How long the window sleeps if nobody touches it.
+fn sleeps(window: &Window) -> Duration {
+    window.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+}
+
+#[test]
+fn between_ticks_no_frame_is_drawn_sooner_than_something_happens() {
+    let mut window = Window::open();
+    window.begin("cold-soup");
+    assert_eq!(sleeps(&window), Duration::MAX, "time is off");
+    window.ask(Command::Leave);
+    window.ask(Command::Prefer(Prefer::RealTime(true)));
+    window.ask(Command::Prefer(Prefer::Room(Room::from(10))));
+    window.begin("cold-soup");
+    for _ in 0..12 {
+        let Some(waits) = window.harness.state().state.waits() else {
+            break;
+        };
+        // egui wakes the time of one frame early, to be there in time.
+        let due = Duration::from_millis(waits.into());
+        let early = due.saturating_sub(sleeps(&window));
+        assert!(
+            early <= Duration::from_millis(20),
+            "{early:?} before {due:?}"
+        );
+        window.ask(Command::Pace(PaceAct::Tick(waits)));
+    }
+    assert_eq!(window.harness.state().state.waits(), None, "dead air");
+    assert_eq!(sleeps(&window), Duration::MAX);
+}
+
+#[test]
+fn while_time_is_paused_no_frame_is_drawn() {
+    let mut window = Window::open();
+    window.ask(Command::Prefer(Prefer::RealTime(true)));
+    window.begin("cold-soup");
+    assert!(sleeps(&window) < Duration::MAX);
+    window.key(Key::P);
+    assert_eq!(sleeps(&window), Duration::MAX);
+    window.key(Key::P).ask(Command::ShowSettings);
+    assert_eq!(sleeps(&window), Duration::MAX, "nor behind the settings");
 }

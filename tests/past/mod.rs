@@ -32,7 +32,7 @@ const ANNA: &str = "trainee-Anna";
 
 /// A play that is kept: its name among the written plays, how many days ago, in which mode, and what it showed of
 /// each of its key techniques.
-struct Past {
+pub struct Past {
     play: &'static str,
     days: i64,
     mode: Mode,
@@ -49,7 +49,7 @@ const fn past(play: &'static str, days: i64, mode: Mode, shown: f64) -> Past {
 }
 
 /// Eight plays over two weeks, the oldest first.
-const WEEKS: [Past; 8] = [
+pub const WEEKS: [Past; 8] = [
     past("sc03-cold-soup.rude", 13, Mode::Coach, 0.0),
     past("sc03-cold-soup.clumsy", 12, Mode::Coach, 0.5),
     past("sc02-the-line-on-the-bill.clumsy", 9, Mode::Rehearsal, 0.4),
@@ -61,7 +61,7 @@ const WEEKS: [Past; 8] = [
 ];
 
 /// A folder in which Anna has practised.
-fn practised(plays: &[Past]) -> TempDir {
+pub fn practised(plays: &[Past]) -> TempDir {
     let folder = TempDir::new().unwrap();
     let mut store = store(folder.path());
     store.keep_trainee(&trainee("Anna")).unwrap();
