@@ -6,7 +6,7 @@ use simmer::app::{Command, Page};
 use simmer::session::parse_moves;
 use tempfile::TempDir;
 
-use super::places::USUAL;
+use super::places::{PLACES, SMALL, USUAL};
 use super::tree::{FOUND, parts};
 use crate::conversation_page::{answer, talk};
 use crate::plays;
@@ -65,6 +65,32 @@ fn a3_whatever_can_be_pressed_is_reached_by_tab_or_has_a_key() {
             assert!(own_way || reached || part.disabled, "{at:?}: {part:?}");
         }
     }
+}
+
+#[test]
+fn a3_text_without_a_control_is_reached_by_tab_and_scrolled_by_arrows() {
+    let table = PLACES.into_iter().find(|place| place.name == "table");
+    let mut shown = table.unwrap().at(SMALL[0]);
+    let window = &mut shown.window;
+    let focused = |window: &Window| parts(window).into_iter().find(|part| part.focused);
+    for _ in 0..40 {
+        window.key(Key::Tab);
+        if focused(window).is_some_and(|part| part.role == Role::ScrollView) {
+            break;
+        }
+    }
+    let name = focused(window).unwrap().name;
+    assert!(name.starts_with("The customer's state"), "{name}");
+    let top = |window: &Window| {
+        let head = window.harness.get_by_label("What your last move did");
+        head.rect().top()
+    };
+    let before = top(window);
+    window.key(Key::ArrowDown);
+    assert!(top(window) < before - 20.0);
+    window.key(Key::Home);
+    assert_eq!(top(window), before);
+    assert_eq!(focused(window).unwrap().name, name, "arrows stay in it");
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! The inbox: letters are read whole, answers are drafts before they are sent.
 
+use egui_kittest::kittest::Queryable as _;
+
 use super::*;
 
+/// A letter of four paragraphs.
+const LONG: &str = include_str!("../../scenarios/sc05-tuesday-became-friday.ron");
 const MAIL: &str = include_str!("../../assets/patterns/e-mail.ron");
 
 /// The same with the second letter turned into a call: answers without a subject are spoken.
@@ -168,4 +172,21 @@ fn a_call_that_a_mail_leads_to_is_heard_clause_by_clause() {
     assert!(window.says("Voice:"));
     play(&mut window, "3p");
     assert!(talk(&window).is_letter(), "and then she writes again");
+}
+
+#[test]
+fn a_long_letter_in_a_small_window_says_that_it_goes_on_and_is_read_by_page_keys() {
+    let small = vec2(960.0, 600.0);
+    let mut window = begun_at(LONG, Mode::Coach, small, 1.0, ThemeChoice::Light);
+    let bar = window.harness.get_by_label("Scroll the letter").rect();
+    assert!(bar.height() > bar.width() && bar.right() < 700.0, "{bar:?}");
+    let last = |window: &Window| {
+        let label = window.harness.get_by_label_contains("Might I learn how");
+        label.rect().bottom()
+    };
+    assert!(last(&window) > bar.bottom(), "it begins out of sight");
+    window.key(Key::End);
+    assert!(last(&window) <= bar.bottom());
+    window.key(Key::Home);
+    assert!(last(&window) > bar.bottom());
 }
