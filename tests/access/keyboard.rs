@@ -89,7 +89,7 @@ fn a3_text_without_a_control_is_reached_by_tab_and_scrolled_by_arrows() {
     window.key(Key::ArrowDown);
     assert!(top(window) < before - 20.0);
     window.key(Key::Home);
-    assert_eq!(top(window), before);
+    assert!((top(window) - before).abs() < 1.0);
     assert_eq!(focused(window).unwrap().name, name, "arrows stay in it");
 }
 
