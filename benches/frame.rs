@@ -71,7 +71,7 @@ fn lines(session: &Session) -> Vec<String> {
             let option = &offer.node.options[turn.step.answer.option];
             [
                 "The customer".to_owned(),
-                offer.line.text().to_owned(),
+                offer.line.text(),
                 format!("You, move {}", index + 1),
                 option.say.clone(),
                 option.reply.clone(),

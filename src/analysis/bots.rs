@@ -161,7 +161,7 @@ fn spoken(option: &ResponseOption) -> (usize, usize) {
     };
     let words = text.split_whitespace();
     let ends = words.clone().filter(|word| {
-        let word = word.trim_end_matches(|c: char| matches!(c, '"' | '\'' | '”' | '’' | ')'));
+        let word = word.trim_end_matches(['"', '\'', '”', '’', ')']);
         word.ends_with(['.', '!', '?', '…'])
     });
     (words.count(), ends.count().max(1))

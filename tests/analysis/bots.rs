@@ -15,10 +15,8 @@ fn taken(bot: Bot, answers: &[&str]) -> usize {
         .map(|answer| {
             let mut option = like.clone();
             let (act, say) = answer.split_once(" / ").unwrap_or(("", answer));
-            (
-                act.clone_into(&mut option.act),
-                say.clone_into(&mut option.say),
-            );
+            act.clone_into(&mut option.act);
+            say.clone_into(&mut option.say);
             option
         })
         .collect();
