@@ -56,7 +56,11 @@ fn fields(expr: &Expr, found: &mut Vec<std::ops::Range<usize>>) {
 }
 
 fn each_field() -> Vec<std::ops::Range<usize>> {
-    let document = ron2::ast::parse_document(COMPLETE).unwrap();
+    each_field_of(COMPLETE)
+}
+
+fn each_field_of(text: &str) -> Vec<std::ops::Range<usize>> {
+    let document = ron2::ast::parse_document(text).unwrap();
     let mut found = Vec::new();
     fields(document.value.as_ref().unwrap(), &mut found);
     found
@@ -211,16 +215,21 @@ fn assert_read_alike(text: &str) {
 
 #[test]
 fn no_value_of_a_field_is_missed_by_reading_quickly() {
-    for range in each_field() {
-        let name = COMPLETE[range.clone()].split(':').next().unwrap();
-        for other in OTHERS {
-            let mut text = COMPLETE.to_owned();
-            text.replace_range(range.clone(), &format!("{name}: {other},"));
+    // The complete scenario as plainly as it can be written: otherwise it would always be looked at closely.
+    let plain = COMPLETE
+        .replace("subject: None,", "")
+        .replace("Some(Phase(Manager))", "Phase(Manager)");
+    assert!(!plain.contains("None") && !plain.contains("Some("));
+    for range in each_field_of(&plain) {
+        let field = &plain[range.clone()];
+        let name = field.split(':').next().unwrap();
+        let values = OTHERS.iter().map(|other| format!("{name}: {other},"));
+        let twice = format!("{field} {field}");
+        for changed in values.chain([String::new(), twice]) {
+            let mut text = plain.clone();
+            text.replace_range(range.clone(), &changed);
             assert_read_alike(&text);
         }
-        let mut twice = COMPLETE.to_owned();
-        twice.insert_str(range.start, &COMPLETE[range]);
-        assert_read_alike(&twice);
     }
 }
 
