@@ -1,5 +1,6 @@
-//! How long the exact analysis of the shipped scenarios takes, beside the bare walk: every move of every
-//! play by the rule of the game alone, without a score. `cargo bench --bench analysis`
+//! How long the exact analysis of the shipped scenarios takes, and of made-up ones with four to ten full decisions of
+//! three answers each, beside the bare walk: every move of every play by the rule of the game alone, without a score.
+//! `cargo bench --bench analysis`
 
 #![expect(
     clippy::disallowed_methods,
@@ -16,6 +17,16 @@ use simmer::catalog::Catalogue;
 use simmer::customer::{Timing, Untraced};
 use simmer::scenario::{Scenario, read};
 use simmer::session::{Move, Place, State, step};
+
+#[path = "../tests/support"]
+mod support {
+    #[expect(dead_code, reason = "tests use all of it")]
+    pub mod dice;
+    #[expect(dead_code, reason = "another measurement uses the rest")]
+    pub mod generator;
+}
+
+use support::generator::straight;
 
 /// The number of moves of all plays.
 fn bare_walk(scenario: &Scenario, state: &State) -> u64 {
@@ -65,19 +76,29 @@ fn main() {
             continue;
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let Some(scenario) = read(&name, &bytes, &catalogue).scenario else {
-            continue;
-        };
-        let (bare, moves) = quickest(|| bare_walk(&scenario, &State::start(&scenario)));
-        let (whole, analysis) = quickest(|| analyse(&scenario, Budget::default()));
-        println!(
-            "{} | {moves} moves, {:.1} ms | {} moves, {:.1} ms{} | {:.2}",
-            scenario.id,
-            1000.0 * bare.as_secs_f64(),
-            analysis.moves,
-            1000.0 * whole.as_secs_f64(),
-            if analysis.exact { "" } else { ", NOT EXACT" },
-            whole.as_secs_f64() / bare.as_secs_f64()
-        );
+        if let Some(scenario) = read(&name, &bytes, &catalogue).scenario {
+            measure(&scenario.id, &scenario);
+        }
     }
+    for decisions in 4..=10 {
+        for seed in 1..=3 {
+            let text = straight(seed, decisions);
+            let scenario = read("made-up.ron", text.as_bytes(), &catalogue).scenario;
+            let scenario = scenario.expect("made-up scenarios are sound");
+            measure(&format!("{decisions} decisions, seed {seed}"), &scenario);
+        }
+    }
+}
+
+fn measure(name: &str, scenario: &Scenario) {
+    let (bare, moves) = quickest(|| bare_walk(scenario, &State::start(scenario)));
+    let (whole, analysis) = quickest(|| analyse(scenario, Budget::default()));
+    println!(
+        "{name} | {moves} moves, {:.1} ms | {} moves, {:.1} ms{} | {:.2}",
+        1000.0 * bare.as_secs_f64(),
+        analysis.moves,
+        1000.0 * whole.as_secs_f64(),
+        if analysis.exact { "" } else { ", NOT EXACT" },
+        whole.as_secs_f64() / bare.as_secs_f64()
+    );
 }

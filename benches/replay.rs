@@ -1,8 +1,9 @@
-//! How many moves a second one core replays: bare (only from node to node, no customer), by the whole
-//! model with its score and without causes, and with every cause in words. `cargo bench --bench replay`
+//! How many moves a second one core replays: bare (only from node to node, no customer), by the whole model with the
+//! account of its score and without causes, with every cause as data, and with every cause in words.
+//! `cargo bench --bench replay`
 //!
-//! `cargo bench --bench replay -- once bare` (or `model`, `words`) replays a fixed number of moves once and
-//! prints nothing else, for `benches/instructions.sh` to count.
+//! `cargo bench --bench replay -- rounds 3 bare` (or `model`, `causes`, `words`) replays all plays so often and prints
+//! how many moves one round has, for `benches/instructions.sh` to count.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,14 +12,14 @@
 
 use std::hint::black_box;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use simmer::assess::Ledger;
 use simmer::catalog::Catalogue;
-use simmer::customer::Untraced;
+use simmer::customer::{Causes, Untraced};
 use simmer::debrief::told;
 use simmer::scenario::{Scenario, Target, read};
-use simmer::session::{Mode, Move, Place, Seed, Session, State, parse_moves, step};
+use simmer::session::{Mode, Move, Seed, Session, State, parse_moves, step};
 use simmer::store::library::shipped;
 
 /// The first play that `moves` names: the same options round and round until it is over.
@@ -67,9 +68,21 @@ fn model(scenario: &Scenario, moves: &[Move]) -> usize {
         let step = step(scenario, &state, answer, &mut Untraced);
         ledger.record(scenario, &step);
         state = step.after;
-        if let Place::Over(_) = state.place {
-            break;
-        }
+    }
+    black_box((&state, &ledger));
+    moves.len()
+}
+
+/// The whole model and the account, and every part of every change of a gauge.
+fn contributions(scenario: &Scenario, moves: &[Move]) -> usize {
+    let mut state = State::start(scenario);
+    let mut ledger = Ledger::default();
+    for &answer in moves {
+        let mut causes = Causes::default();
+        let step = step(scenario, &state, answer, &mut causes);
+        ledger.record(scenario, &step);
+        state = step.after;
+        black_box(causes.contributions);
     }
     black_box((&state, &ledger));
     moves.len()
@@ -84,14 +97,18 @@ fn words(scenario: &Arc<Scenario>, moves: &[Move]) -> usize {
     moves.len()
 }
 
-/// Moves a second, the best of five.
-fn rate(rounds: u32, mut play: impl FnMut() -> usize) -> f64 {
-    let once = |play: &mut dyn FnMut() -> usize| {
+/// Moves a second, the best of some three hundred short spells.
+fn rate(mut play: impl FnMut() -> usize) -> f64 {
+    let spell = Duration::from_millis(3);
+    let mut once = || {
         let begun = Instant::now();
-        let moves: usize = (0..rounds).map(|_| play()).sum();
+        let mut moves = 0;
+        while begun.elapsed() < spell {
+            moves += (0..20).map(|_| play()).sum::<usize>();
+        }
         moves as f64 / begun.elapsed().as_secs_f64()
     };
-    (0..5).map(|_| once(&mut play)).fold(0.0, f64::max)
+    (0..300).map(|_| once()).fold(0.0, f64::max)
 }
 
 fn main() {
@@ -110,24 +127,30 @@ fn main() {
     };
     let bare = || all(&|scenario, moves| bare(scenario, moves));
     let model = || all(&|scenario, moves| model(scenario, moves));
+    let causes = || all(&|scenario, moves| contributions(scenario, moves));
     let words = || all(&words);
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some(at) = arguments.iter().position(|word| word == "once") {
-        let moves: usize = match arguments.get(at + 1).map(String::as_str) {
-            Some("bare") => (0..1000).map(|_| bare()).sum(),
-            Some("model") => (0..1000).map(|_| model()).sum(),
-            Some("words") => (0..100).map(|_| words()).sum(),
-            _ => 0,
+    if let Some(at) = arguments.iter().position(|word| word == "rounds") {
+        let rounds: u32 = arguments[at + 1].parse().expect("a number of rounds");
+        let play: &dyn Fn() -> usize = match arguments[at + 2].as_str() {
+            "bare" => &bare,
+            "model" => &model,
+            "causes" => &causes,
+            _ => &words,
         };
-        println!("{moves}");
+        for _ in 0..rounds {
+            black_box(play());
+        }
+        println!("{}", bare());
         return;
     }
-    let floor = rate(20_000, bare);
+    let floor = rate(bare);
     println!("replay | moves a second | of the bare walk");
     for (name, rate) in [
         ("bare", floor),
-        ("whole model, no causes", rate(2_000, model)),
-        ("with causes in words", rate(200, words)),
+        ("whole model, no causes", rate(model)),
+        ("with causes as data", rate(causes)),
+        ("with causes in words", rate(words)),
     ] {
         println!("{name} | {:.2} million | {:.4}", rate / 1e6, rate / floor);
     }

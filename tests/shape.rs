@@ -6,6 +6,7 @@ use simmer::scenario::Draft;
 
 use crate::faults::{BASE, read};
 use crate::hostile::damaged;
+use crate::support::generator::{forking, straight};
 
 /// A scenario that uses every field of the format.
 const COMPLETE: &str = include_str!("faults/complete.ron");
@@ -55,7 +56,11 @@ fn fields(expr: &Expr, found: &mut Vec<std::ops::Range<usize>>) {
 }
 
 fn each_field() -> Vec<std::ops::Range<usize>> {
-    let document = ron2::ast::parse_document(COMPLETE).unwrap();
+    each_field_of(COMPLETE)
+}
+
+fn each_field_of(text: &str) -> Vec<std::ops::Range<usize>> {
+    let document = ron2::ast::parse_document(text).unwrap();
     let mut found = Vec::new();
     fields(document.value.as_ref().unwrap(), &mut found);
     found
@@ -110,61 +115,63 @@ fn a_misspelt_field_is_refused_by_both() {
     }
 }
 
+/// Values that few fields take.
+const OTHERS: [&str; 47] = [
+    "7",
+    "-7",
+    "7.5",
+    "1e999",
+    "NaN",
+    "\"x\"",
+    "'x'",
+    "true",
+    "None",
+    "Some(7)",
+    "Some(\"x\")",
+    "[]",
+    "[7]",
+    "[\"x\"]",
+    "[None]",
+    "{}",
+    "{\"x\": 7}",
+    "{7: 7}",
+    "()",
+    "(7)",
+    "(x: 7)",
+    "Hot",
+    "Hot()",
+    "Hot(7)",
+    "Node(x: 7)",
+    "AnyOf([\"x\"])",
+    "Foo([\"x\"])",
+    "r\"x\"",
+    "b\"x\"",
+    "b'x'",
+    "300",
+    "99999999999",
+    "0x1F",
+    "1_000",
+    "7u8",
+    "r#Hot",
+    "Minutes(7)",
+    "Minutes(7,)",
+    "Phase(Problem)",
+    "Phase(Phase(Problem))",
+    "[(to: \"done\")]",
+    "Phone",
+    "Not(Hot)",
+    "All([Hot])",
+    "All(Hot)",
+    "AtLeast(Heard, 1)",
+    "AtLeast((Heard, 1))",
+];
+
 #[test]
 fn a_field_of_another_type_is_refused_by_both_or_by_the_walk() {
-    let others = [
-        "7",
-        "-7",
-        "7.5",
-        "1e999",
-        "NaN",
-        "\"x\"",
-        "'x'",
-        "true",
-        "None",
-        "Some(7)",
-        "Some(\"x\")",
-        "[]",
-        "[7]",
-        "[\"x\"]",
-        "[None]",
-        "{}",
-        "{\"x\": 7}",
-        "{7: 7}",
-        "()",
-        "(7)",
-        "(x: 7)",
-        "Hot",
-        "Hot()",
-        "Hot(7)",
-        "Node(x: 7)",
-        "AnyOf([\"x\"])",
-        "Foo([\"x\"])",
-        "r\"x\"",
-        "b\"x\"",
-        "b'x'",
-        "300",
-        "99999999999",
-        "0x1F",
-        "1_000",
-        "7u8",
-        "r#Hot",
-        "Minutes(7)",
-        "Minutes(7,)",
-        "Phase(Problem)",
-        "Phase(Phase(Problem))",
-        "[(to: \"done\")]",
-        "Phone",
-        "Not(Hot)",
-        "All([Hot])",
-        "All(Hot)",
-        "AtLeast(Heard, 1)",
-        "AtLeast((Heard, 1))",
-    ];
     let (mut both, mut walk, mut last) = (0, 0, Vec::new());
     for range in each_field() {
         let name = COMPLETE[range.clone()].split(':').next().unwrap();
-        for other in others {
+        for other in OTHERS {
             let mut text = COMPLETE.to_owned();
             text.replace_range(range.clone(), &format!("{name}: {other},"));
             let (ron, ours) = (ron_reads(&text), read(text.as_bytes()));
@@ -193,6 +200,74 @@ fn a_field_of_another_type_is_refused_by_both_or_by_the_walk() {
     assert!(last.is_empty(), "{}\n{}", last.len(), last.join("\n"));
 }
 
+/// A comment that is not plainly written, so that a text is looked at closely. It stands at the end and moves nothing.
+const ODD: &str = "\n/* odd */";
+
+/// What is found in a text by the quick way, if that is sure, is found by the long way.
+fn assert_read_alike(text: &str) {
+    let (quickly, closely) = (
+        read(text.as_bytes()),
+        read((text.to_owned() + ODD).as_bytes()),
+    );
+    assert_eq!(quickly.draft, closely.draft, "{text}");
+    assert_eq!(quickly.diagnostics, closely.diagnostics, "{text}");
+}
+
+#[test]
+fn no_value_of_a_field_is_missed_by_reading_quickly() {
+    // The complete scenario as plainly as it can be written: otherwise it would always be looked at closely.
+    let plain = COMPLETE
+        .replace("subject: None,", "")
+        .replace("Some(Phase(Manager))", "Phase(Manager)");
+    assert!(!plain.contains("None") && !plain.contains("Some("));
+    for range in each_field_of(&plain) {
+        let field = &plain[range.clone()];
+        let name = field.split(':').next().unwrap();
+        let values = OTHERS.iter().map(|other| format!("{name}: {other},"));
+        let twice = format!("{field} {field}");
+        for changed in values.chain([String::new(), twice]) {
+            let mut text = plain.clone();
+            text.replace_range(range.clone(), &changed);
+            assert_read_alike(&text);
+        }
+    }
+}
+
+#[test]
+fn plain_slips_that_serde_does_not_mind_are_told() {
+    let long = "x".repeat(10_001);
+    for (old, new, rule) in [
+        ("difficulty: 2", "difficulty: 6", "number-out-of-range"),
+        ("title: \"", "title: \"\\u{202E}", "control-character"),
+        ("key: [", "key: [[\"own_case\"], ", "wrong-type"),
+        ("key: [", "key: [Foo([\"own_case\"]), ", "unknown-word"),
+        (
+            "nodes: {",
+            "nodes: {\"done\": Ending(fit: Full, text: \"So.\"), ",
+            "duplicate-key",
+        ),
+        ("The late parcel", &long, "long-text"),
+    ] {
+        assert!(BASE.contains(old), "{old}");
+        let text = BASE.replacen(old, new, 1);
+        let told = read(text.as_bytes()).diagnostics;
+        assert!(told.iter().any(|d| d.rule == rule), "{new}: {told:?}");
+    }
+}
+
+#[test]
+fn scenarios_of_every_size_are_read_alike() {
+    for (_, bytes) in simmer::store::library::shipped() {
+        assert_read_alike(std::str::from_utf8(bytes).unwrap());
+    }
+    for seed in 0..8 {
+        let text = forking(seed, 6 + 17 * seed as usize, 3 + 5 * seed as usize);
+        assert!(read(text.as_bytes()).scenario.is_some());
+        assert_read_alike(&text);
+        assert_read_alike(&straight(seed, 10));
+    }
+}
+
 #[test]
 fn a_choice_of_techniques_needs_its_own_word() {
     let text = BASE.replace("AnyOf([\"own_it\"", "Foo([\"own_it\"");
@@ -202,6 +277,13 @@ fn a_choice_of_techniques_needs_its_own_word() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_files_are_read_alike(bytes in damaged()) {
+        if let Ok(text) = std::str::from_utf8(&bytes) && read(&bytes).draft.is_some() {
+            assert_read_alike(text);
+        }
+    }
 
     #[test]
     fn what_ron_refuses_is_told_in_our_own_words(bytes in damaged()) {

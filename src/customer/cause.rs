@@ -68,11 +68,26 @@ pub(super) fn unit(gauge: Gauge) -> i64 {
 }
 
 /// Collects the parts of every change, rounded so that they add up to it.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 pub struct Causes {
     /// The parts, gauge by gauge, in the order in which they acted.
     pub contributions: Vec<Contribution>,
     pending: Vec<(Gauge, Why, i64)>,
+    /// What rounding down took from each part of the gauge at hand.
+    lost: Vec<i64>,
+}
+
+/// As many parts as most moves have.
+const USUAL: usize = 16;
+
+impl Default for Causes {
+    fn default() -> Self {
+        Self {
+            contributions: Vec::with_capacity(USUAL),
+            pending: Vec::with_capacity(USUAL),
+            lost: Vec::with_capacity(USUAL),
+        }
+    }
 }
 
 impl Trace for Causes {
@@ -82,32 +97,42 @@ impl Trace for Causes {
         }
     }
 
+    /// Rounds each part down, then gives what is missing to the parts that lost most (largest remainder).
     fn total(&mut self, gauge: Gauge, before: i32, after: i32) {
-        let parts: Vec<_> = self
-            .pending
-            .extract_if(.., |part| part.0 == gauge)
-            .collect();
-        let shares = apportion(&parts, i64::from(after - before), unit(gauge));
-        for ((_, why, _), amount) in parts.into_iter().zip(shares) {
-            if amount != 0 {
-                let amount = amount as i32;
-                self.contributions.push(Contribution { gauge, why, amount });
+        let Self {
+            contributions,
+            pending,
+            lost,
+        } = self;
+        let unit = unit(gauge);
+        let first = contributions.len();
+        let mut missing = after - before;
+        lost.clear();
+        pending.retain(|&(of, why, grains)| {
+            if of == gauge {
+                let amount = grains.div_euclid(unit) as i32;
+                missing -= amount;
+                contributions.push(Contribution { gauge, why, amount });
+                lost.push(grains.rem_euclid(unit));
             }
+            of != gauge
+        });
+        for _ in 0..missing {
+            let by_loss = (0..lost.len()).rev().max_by_key(|&part| lost[part]);
+            let Some(most) = by_loss.filter(|&part| lost[part] != GIVEN) else {
+                break;
+            };
+            contributions[first + most].amount += 1;
+            lost[most] = GIVEN;
         }
+        let mut kept = first;
+        for part in first..contributions.len() {
+            contributions[kept] = contributions[part];
+            kept += usize::from(contributions[kept].amount != 0);
+        }
+        contributions.truncate(kept);
     }
 }
 
-/// Rounds each part down, then gives what is missing to the parts that lost most (largest remainder).
-fn apportion(parts: &[(Gauge, Why, i64)], total: i64, unit: i64) -> Vec<i64> {
-    let mut shares: Vec<i64> = parts
-        .iter()
-        .map(|(.., grains)| grains.div_euclid(unit))
-        .collect();
-    let missing = total - shares.iter().sum::<i64>();
-    let mut by_loss: Vec<usize> = (0..parts.len()).collect();
-    by_loss.sort_by_key(|&i| std::cmp::Reverse(parts[i].2.rem_euclid(unit)));
-    for &i in by_loss.iter().take(usize::try_from(missing).unwrap_or(0)) {
-        shares[i] += 1;
-    }
-    shares
-}
+/// Less than any part can lose.
+const GIVEN: i64 = -1;

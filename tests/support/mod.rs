@@ -2,6 +2,7 @@
 
 pub mod cast;
 pub mod dice;
+pub mod generator;
 pub mod program;
 pub mod soft;
 pub mod typist;

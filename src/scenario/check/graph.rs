@@ -8,11 +8,13 @@ use crate::scenario::fault::{At, FaultKind, Faults};
 use crate::scenario::union::RouteDraft;
 
 /// The names that an option leads to.
-pub fn targets(option: &OptionDraft) -> Vec<&str> {
-    match &option.to {
-        RouteDraft::To(name) => vec![name],
-        RouteDraft::FirstOf(branches) => branches.iter().map(|branch| &*branch.to).collect(),
-    }
+pub fn targets(option: &OptionDraft) -> impl Iterator<Item = &str> {
+    let (one, more) = match &option.to {
+        RouteDraft::To(name) => (Some(name), [].as_slice()),
+        RouteDraft::FirstOf(branches) => (None, branches.as_slice()),
+    };
+    let more = more.iter().map(|branch| &branch.to);
+    one.into_iter().chain(more).map(String::as_str)
 }
 
 /// Looks at the start, at what no option leads to, and at what leads nowhere.

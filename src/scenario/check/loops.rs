@@ -41,7 +41,7 @@ fn free_ways(draft: &Draft, names: &Names) -> Vec<Vec<FreeWay>> {
         PlaceDraft::Node(node) => {
             let free = node.options.iter().enumerate().filter(|(_, o)| is_free(o));
             free.flat_map(|(option, o)| {
-                let to = targets(o).into_iter().filter_map(|name| names.index(name));
+                let to = targets(o).filter_map(|name| names.index(name));
                 to.map(move |to| FreeWay { option, to })
             })
             .collect()

@@ -36,7 +36,7 @@ impl Shared<'_> {
             breaks: pitfalls(&draft.breaks, self.catalogue, &at.field("breaks"), faults),
             route: routes::route(&draft.to, self.names, &at.field("to"), faults),
             why: draft.why.clone(),
-            reply: super::words::clauses(&draft.reply).join(" "),
+            reply: super::words::unparted(&draft.reply),
             needs: needs
                 .map(|needs| conditions::guard(needs, self.names, &at.field("needs"), faults)),
             learns: facts

@@ -58,7 +58,7 @@ pub fn check(draft: &Draft, faults: &mut Faults) {
 }
 
 fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(char::is_whitespace)
 }
 
 fn filled(at: &At, what: &'static str, text: &str, faults: &mut Faults) {
@@ -70,13 +70,17 @@ fn filled(at: &At, what: &'static str, text: &str, faults: &mut Faults) {
 fn line(at: &At, says: &str, faults: &mut Faults) {
     if is_blank(says) {
         filled(at, "says", says, faults);
-    } else if clauses(says).iter().any(String::is_empty) {
+    } else if says.contains('|') && clauses(says).iter().any(String::is_empty) {
         faults.at(&at.field("says"), || FaultKind::EmptyClause);
     }
 }
 
 /// The clauses of a line, without the blanks around them. `\|` is a bar.
 pub fn clauses(says: &str) -> Vec<String> {
+    if !says.contains('\\') {
+        let clauses = says.split('|');
+        return clauses.map(|clause| clause.trim().to_owned()).collect();
+    }
     let mut clauses = vec![String::new()];
     let mut rest = says.chars().peekable();
     while let Some(c) = rest.next() {
@@ -91,6 +95,15 @@ pub fn clauses(says: &str) -> Vec<String> {
         *clause = clause.trim().to_owned();
     }
     clauses
+}
+
+/// A text in one piece, without the bars that part its clauses.
+pub fn unparted(says: &str) -> String {
+    if says.contains(['|', '\\']) {
+        clauses(says).join(" ")
+    } else {
+        says.trim().to_owned()
+    }
 }
 
 fn id(id: &str, at: &At, faults: &mut Faults) {

@@ -28,7 +28,11 @@ fn text(bytes: &[u8], faults: &mut Faults) -> String {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            let text = text.replace("\r\n", "\n");
+            let text = if text.contains('\r') {
+                text.replace("\r\n", "\n")
+            } else {
+                text.to_owned()
+            };
             invisible(&text, faults);
             text
         }
@@ -74,9 +78,23 @@ pub fn is_treacherous(c: char) -> bool {
         || (c.is_control() && c != '\n' && c != '\t')
 }
 
+/// Whether a treacherous character may begin with this byte: a control character, or the first byte of one that is
+/// not ASCII.
+fn may_begin_treachery(byte: u8) -> bool {
+    match byte {
+        b'\n' | b'\t' => false,
+        ..b' ' | 0x7F | 0xC2 | 0xE2 | 0xEF => true,
+        _ => false,
+    }
+}
+
+/// How many bytes are looked at together.
+const STRETCH: usize = 64;
+
 fn invisible(text: &str, faults: &mut Faults) {
     let mut returns = 0;
-    for (at, found) in text.char_indices() {
+    let mut look = |at: usize| {
+        let found = text[at..].chars().next().unwrap_or_default();
         returns += usize::from(found == '\r');
         if is_treacherous(found) && (found != '\r' || returns == 1) {
             let span = Span::new(at, at + found.len_utf8());
@@ -87,6 +105,30 @@ fn invisible(text: &str, faults: &mut Faults) {
                     escaped: false,
                 },
             });
+        }
+    };
+    for (stretch, bytes) in text.as_bytes().chunks(STRETCH).enumerate() {
+        // Nearly always there is none in it.
+        if bytes
+            .iter()
+            .fold(false, |any, byte| any | may_begin_treachery(*byte))
+        {
+            let suspects = bytes.iter().enumerate();
+            let suspects = suspects.filter(|(_, byte)| may_begin_treachery(**byte));
+            suspects.for_each(|(at, _)| look(STRETCH * stretch + at));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_treacherous_character_is_looked_at() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_treacherous(*c)) {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(may_begin_treachery(first), "{}", c.escape_unicode());
         }
     }
 }

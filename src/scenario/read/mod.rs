@@ -1,9 +1,11 @@
 //! From bytes to a [`Draft`], with every fault of the shape at once.
 //!
-//! `guard` makes a clean [`Source`] of the bytes, `scan` looks at brackets and signs before any recursive
-//! reader sees the text, `shape` walks the syntax tree against the schema of the types, and `load` lets
-//! serde have the last word. Knows nothing of techniques or of what the names in the file mean.
+//! `guard` makes a clean [`Source`] of the bytes, and `glance` sees whether all is well and plainly written. Where it
+//! is not sure, `scan` looks at brackets and signs before any recursive reader sees the text, and `shape` walks the
+//! syntax tree against the schema of the types. `load` lets serde have the last word. Knows nothing of techniques or
+//! of what the names in the file mean.
 
+mod glance;
 mod guard;
 mod load;
 mod places;
@@ -27,6 +29,17 @@ use crate::diag::{Source, Span};
 ///
 /// A draft may come with faults: those that serde does not mind, such as a name used twice.
 pub fn draft(source: &Source, faults: &mut Faults) -> Option<Draft> {
+    if faults.is_empty()
+        && glance::is_sound(&source.text)
+        && let Ok(draft) = load::load(source)
+    {
+        return Some(draft);
+    }
+    closely(source, faults)
+}
+
+/// The same with a tree, which knows places.
+fn closely(source: &Source, faults: &mut Faults) -> Option<Draft> {
     let text = source.text.as_str();
     let scan = scan::scan(text, faults);
     if scan.hopeless {

@@ -7,7 +7,7 @@ use crate::diag::Span;
 use crate::scenario::fault::{FaultKind, Faults};
 
 /// The most brackets inside each other.
-const DEEPEST: usize = 64;
+pub const DEEPEST: usize = 64;
 
 /// What the look has found.
 #[derive(Debug, Default)]

@@ -3,7 +3,6 @@
 //! Turns the JSON Schema that is derived from [`Draft`] into [`Shape`]s that are quick to walk. The serde
 //! attributes of the types stay the single source of the format.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -37,8 +36,8 @@ pub enum Shape {
     Optional(Box<Shape>),
     /// Values in brackets.
     Values(Vec<Shape>),
-    /// A shape with a name.
-    Named(String),
+    /// The shape with a name that stands here in the list of them.
+    Named(usize),
     /// One of several, told apart by their first sign.
     Either(Kind, Vec<Shape>),
 }
@@ -68,7 +67,7 @@ pub struct Word {
 pub struct Shapes {
     /// The shape of the file.
     pub root: Shape,
-    named: BTreeMap<String, Shape>,
+    named: Vec<(String, Shape)>,
 }
 
 /// The shapes of format 1.
@@ -76,10 +75,13 @@ pub static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let schema = schemars::schema_for!(Draft).to_value();
     let named = schema.get("$defs").and_then(Value::as_object);
     let named = named.into_iter().flatten();
+    let reader = Reader {
+        names: named.clone().map(|(name, _)| name.as_str()).collect(),
+    };
     Shapes {
-        root: shape(&schema),
+        root: reader.shape(&schema),
         named: named
-            .map(|(name, schema)| (name.clone(), shape(schema)))
+            .map(|(name, schema)| (name.clone(), reader.shape(schema)))
             .collect(),
     }
 });
@@ -88,58 +90,122 @@ impl Shapes {
     /// The shape behind a name, and the name.
     pub fn resolve<'a>(&'a self, mut shape: &'a Shape) -> (&'a Shape, Option<&'a str>) {
         let mut last = None;
-        while let Shape::Named(name) = shape {
+        while let Shape::Named(place) = shape {
+            let (name, named) = &self.named[*place];
             last = Some(name.as_str());
-            shape = self.named.get(name).unwrap_or(&Shape::Any);
+            shape = named;
         }
         (shape, last)
     }
 }
 
-fn shape(schema: &Value) -> Shape {
-    let Some(schema) = schema.as_object() else {
-        return Shape::Any;
-    };
-    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-        let name = name.rsplit('/').next().unwrap_or(name);
-        return Shape::Named(name.to_owned());
-    }
-    for choice in ["oneOf", "anyOf"] {
-        if let Some(choices) = schema.get(choice).and_then(Value::as_array) {
-            return one_of(choices);
-        }
-    }
-    if let Some(words) = schema.get("enum").and_then(Value::as_array) {
-        let words = words.iter().filter_map(Value::as_str);
-        return Shape::Words(words.map(unit).collect());
-    }
-    match schema.get("type") {
-        Some(Value::String(kind)) => of_type(kind, schema),
-        Some(Value::Array(kinds)) => {
-            let mut kinds = kinds.iter().filter_map(Value::as_str);
-            let kind = kinds.find(|kind| *kind != "null");
-            let shape = kind.map_or(Shape::Any, |kind| of_type(kind, schema));
-            Shape::Optional(Box::new(shape))
-        }
-        _ => Shape::Any,
-    }
+/// Reads schemas that speak of each other by name.
+struct Reader<'s> {
+    names: Vec<&'s str>,
 }
 
-fn of_type(kind: &str, schema: &Map<String, Value>) -> Shape {
-    match kind {
-        "string" => match schema.get("const").and_then(Value::as_str) {
-            Some(word) => Shape::Words(vec![unit(word)]),
-            None => Shape::Text,
-        },
-        "integer" => Shape::Whole(range(schema)),
-        "number" => Shape::Number,
-        "boolean" => Shape::Truth,
-        "array" => array(schema),
-        "object" => match schema.get("additionalProperties") {
-            Some(entries @ Value::Object(_)) => Shape::Map(Box::new(shape(entries))),
-            _ => Shape::Fields(fields(schema)),
-        },
-        _ => Shape::Any,
+impl Reader<'_> {
+    fn shape(&self, schema: &Value) -> Shape {
+        let Some(schema) = schema.as_object() else {
+            return Shape::Any;
+        };
+        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+            let name = name.rsplit('/').next().unwrap_or(name);
+            let place = self.names.iter().position(|known| *known == name);
+            return place.map_or(Shape::Any, Shape::Named);
+        }
+        for choice in ["oneOf", "anyOf"] {
+            if let Some(choices) = schema.get(choice).and_then(Value::as_array) {
+                return self.one_of(choices);
+            }
+        }
+        if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+            let words = words.iter().filter_map(Value::as_str);
+            return Shape::Words(words.map(unit).collect());
+        }
+        match schema.get("type") {
+            Some(Value::String(kind)) => self.of_type(kind, schema),
+            Some(Value::Array(kinds)) => {
+                let mut kinds = kinds.iter().filter_map(Value::as_str);
+                let kind = kinds.find(|kind| *kind != "null");
+                let shape = kind.map_or(Shape::Any, |kind| self.of_type(kind, schema));
+                Shape::Optional(Box::new(shape))
+            }
+            _ => Shape::Any,
+        }
+    }
+
+    fn of_type(&self, kind: &str, schema: &Map<String, Value>) -> Shape {
+        match kind {
+            "string" => match schema.get("const").and_then(Value::as_str) {
+                Some(word) => Shape::Words(vec![unit(word)]),
+                None => Shape::Text,
+            },
+            "integer" => Shape::Whole(range(schema)),
+            "number" => Shape::Number,
+            "boolean" => Shape::Truth,
+            "array" => self.array(schema),
+            "object" => match schema.get("additionalProperties") {
+                Some(entries @ Value::Object(_)) => Shape::Map(Box::new(self.shape(entries))),
+                _ => Shape::Fields(self.fields(schema)),
+            },
+            _ => Shape::Any,
+        }
+    }
+
+    fn array(&self, schema: &Map<String, Value>) -> Shape {
+        match schema.get("prefixItems").and_then(Value::as_array) {
+            Some(items) => Shape::Values(items.iter().map(|item| self.shape(item)).collect()),
+            None => Shape::List(Box::new(
+                schema
+                    .get("items")
+                    .map_or(Shape::Any, |items| self.shape(items)),
+            )),
+        }
+    }
+
+    fn fields(&self, schema: &Map<String, Value>) -> Vec<Field> {
+        let required = schema.get("required").and_then(Value::as_array);
+        let is_required = |name: &str| {
+            required.is_some_and(|names| names.iter().any(|other| other.as_str() == Some(name)))
+        };
+        let properties = schema.get("properties").and_then(Value::as_object);
+        properties
+            .into_iter()
+            .flatten()
+            .map(|(name, schema)| Field {
+                name: name.clone(),
+                required: is_required(name),
+                shape: self.shape(schema),
+            })
+            .collect()
+    }
+
+    fn one_of(&self, choices: &[Value]) -> Shape {
+        let null = |choice: &&Value| choice.get("type").and_then(Value::as_str) == Some("null");
+        let shapes: Vec<Shape> = choices
+            .iter()
+            .filter(|choice| !null(choice))
+            .map(|choice| self.choice(choice))
+            .collect();
+        if choices.iter().any(|choice| null(&choice)) {
+            return Shape::Optional(Box::new(single(shapes)));
+        }
+        single(shapes)
+    }
+
+    /// One choice of several: an object with a single required property is a variant with a value.
+    fn choice(&self, schema: &Value) -> Shape {
+        match self.shape(schema) {
+            Shape::Fields(mut fields) if fields.len() == 1 && fields[0].required => {
+                let field = fields.remove(0);
+                Shape::Words(vec![Word {
+                    name: field.name,
+                    body: Some(field.shape),
+                }])
+            }
+            other => other,
+        }
     }
 }
 
@@ -152,43 +218,6 @@ fn range(schema: &Map<String, Value>) -> RangeInclusive<u64> {
         _ => u64::MAX,
     });
     bound("minimum").unwrap_or(0)..=most
-}
-
-fn array(schema: &Map<String, Value>) -> Shape {
-    match schema.get("prefixItems").and_then(Value::as_array) {
-        Some(items) => Shape::Values(items.iter().map(shape).collect()),
-        None => Shape::List(Box::new(schema.get("items").map_or(Shape::Any, shape))),
-    }
-}
-
-fn fields(schema: &Map<String, Value>) -> Vec<Field> {
-    let required = schema.get("required").and_then(Value::as_array);
-    let is_required = |name: &str| {
-        required.is_some_and(|names| names.iter().any(|other| other.as_str() == Some(name)))
-    };
-    let properties = schema.get("properties").and_then(Value::as_object);
-    properties
-        .into_iter()
-        .flatten()
-        .map(|(name, schema)| Field {
-            name: name.clone(),
-            required: is_required(name),
-            shape: shape(schema),
-        })
-        .collect()
-}
-
-fn one_of(choices: &[Value]) -> Shape {
-    let null = |choice: &&Value| choice.get("type").and_then(Value::as_str) == Some("null");
-    let shapes: Vec<Shape> = choices
-        .iter()
-        .filter(|choice| !null(choice))
-        .map(choice)
-        .collect();
-    if choices.iter().any(|choice| null(&choice)) {
-        return Shape::Optional(Box::new(single(shapes)));
-    }
-    single(shapes)
 }
 
 fn single(mut shapes: Vec<Shape>) -> Shape {
@@ -205,20 +234,6 @@ fn single(mut shapes: Vec<Shape>) -> Shape {
         _ => Vec::new(),
     });
     Shape::Words(words.collect())
-}
-
-/// One choice of several: an object with a single required property is a variant with a value.
-fn choice(schema: &Value) -> Shape {
-    match shape(schema) {
-        Shape::Fields(mut fields) if fields.len() == 1 && fields[0].required => {
-            let field = fields.remove(0);
-            Shape::Words(vec![Word {
-                name: field.name,
-                body: Some(field.shape),
-            }])
-        }
-        other => other,
-    }
 }
 
 fn unit(name: &str) -> Word {
@@ -239,8 +254,7 @@ mod tests {
             Shape::Fields(fields) => fields.iter().any(|field| holds_any(&field.shape)),
             Shape::Words(words) => words.iter().filter_map(|w| w.body.as_ref()).any(holds_any),
             Shape::Values(shapes) | Shape::Either(_, shapes) => shapes.iter().any(holds_any),
-            Shape::Named(name) => !SHAPES.named.contains_key(name),
-            Shape::Text | Shape::Whole(_) | Shape::Number | Shape::Truth => false,
+            Shape::Named(_) | Shape::Text | Shape::Whole(_) | Shape::Number | Shape::Truth => false,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::diag::near::shown;
 use crate::scenario::fault::{FaultKind, Faults, Kind, Unlike};
 
 /// The most characters of one text.
-const LONGEST: usize = 10_000;
+pub const LONGEST: usize = 10_000;
 
 /// What a value is for.
 #[derive(Debug, Clone, Copy)]
