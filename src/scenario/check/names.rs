@@ -1,6 +1,5 @@
 //! What the names of a draft stand for.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalogue, PitfallId, TechniqueId};
@@ -18,29 +17,20 @@ pub const PORTRAITS: [&str; 13] = [
 /// The names that a draft gives. Of a name given twice the first counts.
 #[derive(Debug)]
 pub struct Names<'a> {
-    list: &'a [(String, PlaceDraft)],
-    targets: Vec<Target>,
-    /// Where in the list a name stands first: in the slot that its hash says, or in the next one that was free.
-    slots: Vec<Option<u16>>,
-    /// The places in the list, sorted by name, once someone asks for the nearest.
-    sorted: OnceCell<Vec<usize>>,
+    places: BTreeMap<&'a str, (usize, Target)>,
     facts: BTreeMap<&'a str, FactId>,
 }
 
 impl<'a> Names<'a> {
     /// Collects the names of `draft`, whose numbers of nodes and facts are within their limits.
     pub fn of(draft: &'a Draft) -> Self {
-        let list = &draft.nodes.0;
         let mut names = Self {
-            list,
-            targets: Vec::with_capacity(list.len()),
-            slots: vec![None; (2 * list.len()).next_power_of_two().max(2)],
-            sorted: OnceCell::new(),
+            places: BTreeMap::new(),
             facts: BTreeMap::new(),
         };
         let (mut nodes, mut endings) = (0, 0);
-        for (index, (name, place)) in list.iter().enumerate() {
-            names.targets.push(match place {
+        for (index, (name, place)) in draft.nodes.0.iter().enumerate() {
+            let target = match place {
                 PlaceDraft::Node(_) => {
                     nodes += 1;
                     Target::Node(NodeId(nodes - 1))
@@ -49,10 +39,8 @@ impl<'a> Names<'a> {
                     endings += 1;
                     Target::Ending(EndingId(endings - 1))
                 }
-            });
-            if let Err(free) = names.slot(name) {
-                names.slots[free] = Some(index as u16);
-            }
+            };
+            names.places.entry(name).or_insert((index, target));
         }
         for (index, (name, _)) in draft.facts.0.iter().enumerate() {
             let id = FactId(index as u8);
@@ -61,40 +49,19 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// The place of `name` in the list, or else the slot that would hold it.
-    fn slot(&self, name: &str) -> Result<usize, usize> {
-        let last = self.slots.len() - 1;
-        let mut slot = hash(name) as usize & last;
-        while let Some(index) = self.slots[slot].map(usize::from) {
-            if self.list[index].0 == name {
-                return Ok(index);
-            }
-            slot = (slot + 1) & last;
-        }
-        Err(slot)
-    }
-
     /// The node or ending called `name`.
     pub fn target(&self, name: &str) -> Option<Target> {
-        self.index(name).map(|index| self.targets[index])
+        self.places.get(name).map(|(_, target)| *target)
     }
 
     /// The place of the node or ending called `name` in the file's list.
     pub fn index(&self, name: &str) -> Option<usize> {
-        self.slot(name).ok()
+        self.places.get(name).map(|(index, _)| *index)
     }
 
     /// The name of a node or ending that `name` was likely meant to be.
     pub fn near_place(&self, name: &str) -> Option<&'a str> {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut places: Vec<usize> = (0..self.list.len()).collect();
-            places.sort_by_key(|place| &self.list[*place].0);
-            places
-        });
-        nearest(
-            name,
-            sorted.iter().map(|place| self.list[*place].0.as_str()),
-        )
+        nearest(name, self.places.keys().copied())
     }
 
     /// The fact called `name`, or a fault.
@@ -108,13 +75,6 @@ impl<'a> Names<'a> {
         }
         id
     }
-}
-
-/// FNV-1a.
-fn hash(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The technique called `name`, or a fault.
