@@ -7,36 +7,43 @@
 use crate::customer::Kettle;
 use crate::scenario::{Gauge, Guard};
 
-/// Temperature, flame, steam and what is missing to be heard, 16 bits each: the greater the hotter.
+/// Temperature, flame, steam, and what is missing to be heard and to full trust, 12 bits each: the greater
+/// the hotter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Heats(u64);
 
+/// The bits of a heat.
+const BITS: u32 = 12;
+
 /// The top bit of each heat. No heat needs it.
-const TOPS: u64 = 0x8000_8000_8000_8000;
+const TOPS: u64 = 0x800_800_800_800_800;
 
 impl Heats {
     const COOLEST: Self = Self(0);
-    const HOTTEST: Self = Self(!TOPS);
+    const HOTTEST: Self = Self(TOPS - 0x001_001_001_001_001);
 
-    pub(super) fn of(kettle: &Kettle) -> Self {
+    /// The heats of a kettle, without that of trust where nobody asks for it.
+    pub(super) fn of(kettle: &Kettle, reads_trust: bool) -> Self {
+        let trust = if reads_trust { kettle.trust } else { 1000 };
         let heats = [
             kettle.temperature,
             kettle.flame,
             kettle.steam,
             100 - kettle.heard,
+            1000 - trust,
         ];
-        Self(heats.iter().fold(0, |all, &heat| all << 16 | heat as u64))
+        Self(heats.iter().fold(0, |all, &heat| all << BITS | heat as u64))
     }
 
     fn shelf(self) -> usize {
-        (self.0 >> 16 & 0xffff) as usize / SHELF
+        (self.0 >> (2 * BITS) & 0xfff) as usize / SHELF
     }
 
     /// Of each heat the one that is chosen.
     fn with(self, other: Self, choose: impl Fn(u64, u64) -> u64) -> Self {
-        let heat = |heats: Self, at: u32| heats.0 >> (16 * at) & 0xffff;
-        Self((0..4).rev().fold(0, |all, at| {
-            all << 16 | choose(heat(self, at), heat(other, at))
+        let heat = |heats: Self, at: u32| heats.0 >> (BITS * at) & 0xfff;
+        Self((0..5).rev().fold(0, |all, at| {
+            all << BITS | choose(heat(self, at), heat(other, at))
         }))
     }
 
@@ -175,8 +182,8 @@ impl Thresholds {
                 self.0.push((Gauge::Temperature, 800));
             }
             Guard::Calm => self.0.push((Gauge::Temperature, 600)),
-            Guard::AtLeast(gauge, value) => self.side(*gauge, *value),
-            Guard::AtMost(gauge, value) => self.side(*gauge, value.saturating_add(1)),
+            Guard::AtLeast(gauge, value) => self.0.push((*gauge, *value)),
+            Guard::AtMost(gauge, value) => self.0.push((*gauge, value.saturating_add(1))),
             Guard::All(guards) | Guard::Any(guards) => {
                 for guard in guards {
                     self.add(guard);
@@ -188,13 +195,6 @@ impl Thresholds {
         self.0
             .sort_unstable_by_key(|(gauge, value)| (*gauge as u8, *value));
         self.0.dedup();
-    }
-
-    fn side(&mut self, gauge: Gauge, value: i32) {
-        // A scene whose trust is asked for is told apart by its trust.
-        if gauge != Gauge::Trust {
-            self.0.push((gauge, value));
-        }
     }
 
     /// On which side of each threshold a kettle is.

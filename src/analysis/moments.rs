@@ -159,21 +159,20 @@ impl<'s> Moments<'s> {
             To::Over(end, kept) => return Ok(self.over(end, kept)),
             To::Scene(id) => id,
         };
-        let heats = Heats::of(kettle);
+        let heats = Heats::of(kettle, self.scenes.get(scene).reads_trust);
         if let Some(found) = self.scenes.get_mut(scene).known.find(heats) {
             return Ok(found);
         }
-        let kettle = self.scenes.kettle(scene, kettle);
         let (begin, first) = (self.words.len(), self.open.len());
         self.words.push(u64::from(scene));
         for answer in 0..self.scenes.count(scene) {
-            self.scenes.needs(scene, answer, &kettle, &mut self.words);
-            if self.scenes.is_locked(scene, answer, &kettle) {
+            self.scenes.needs(scene, answer, kettle, &mut self.words);
+            if self.scenes.is_locked(scene, answer, kettle) {
                 self.words[begin] |= LOCKED << answer;
                 continue;
             }
             self.count()?;
-            let (after, outcome) = self.scenes.play(scene, answer, &kettle);
+            let (after, outcome) = self.scenes.play(scene, answer, kettle);
             let to = self.explore(outcome.to, &after)?;
             self.words
                 .push(u64::from(outcome.number) << 32 | u64::from(to));

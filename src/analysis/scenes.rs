@@ -21,6 +21,8 @@ pub(super) type SceneId = u32;
 pub(super) struct Scene {
     pub(super) node: NodeId,
     pub(super) state: State,
+    /// Whether anything from here on asks for trust.
+    pub(super) reads_trust: bool,
     /// Its answers, in the order of the file: where they begin.
     first: u32,
     /// The kettles for which it is known what follows.
@@ -168,6 +170,7 @@ impl<'s> Scenes<'s> {
             self.list.push(Scene {
                 node,
                 state,
+                reads_trust: self.ahead.reads_trust(node),
                 first,
                 known: Hulls::default(),
             });
@@ -187,14 +190,6 @@ impl<'s> Scenes<'s> {
 
     fn answer(&self, id: SceneId, at: usize) -> &Answer<'s> {
         &self.answers[self.get(id).first as usize + at]
-    }
-
-    /// The kettle of a state as a scene takes it: trust is the scene's own.
-    pub(super) fn kettle(&self, id: SceneId, kettle: &Kettle) -> Kettle {
-        Kettle {
-            trust: self.get(id).state.kettle.trust,
-            ..*kettle
-        }
     }
 
     /// Whether an answer is locked for this kettle.
@@ -238,11 +233,7 @@ impl<'s> Scenes<'s> {
         let way = self.answer(id, at).gate.way(&after);
         let outcome = self.outcome(place, way);
         let outcome = outcome.unwrap_or_else(|| self.comes_of(id, at, place, kettle, &after, way));
-        let trust = match outcome.to {
-            To::Scene(to) => self.get(to).state.kettle.trust,
-            To::Over(..) => after.trust,
-        };
-        (Kettle { trust, ..after }, outcome)
+        (after, outcome)
     }
 
     fn outcome(&self, push: u32, way: Way) -> Option<Outcome> {

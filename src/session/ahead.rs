@@ -13,9 +13,6 @@ use super::state::{End, Place, State};
 
 use super::uses::Uses;
 
-/// The trust of a state whose trust nobody asks for: the middle, far from both ends.
-const ANY_TRUST: i32 = 500;
-
 const PHASES: [Phase; 7] = [
     Phase::Tension,
     Phase::Problem,
@@ -38,8 +35,6 @@ pub struct Ahead {
     phases: [Uses; PHASES.len()],
     /// Minutes after a promise at which something changes.
     deadlines: [u32; 2],
-    /// Whether any condition asks for trust.
-    reads_trust: bool,
     /// Whether a play can last so long that the number of moves ends it.
     counts_moves: bool,
     /// Whether it matters how often something was conceded.
@@ -54,6 +49,7 @@ pub struct Ahead {
 struct Live {
     uses: Uses,
     facts: u64,
+    trust: bool,
     asks_outcome: bool,
     /// The most simulated minutes from here to an end, up to [`FOREVER`].
     minutes: u32,
@@ -70,7 +66,10 @@ impl Ahead {
             let mut live = Live::default();
             for option in &node.options {
                 read_uses(scenario, option, &mut live.uses);
-                guards(option).for_each(|guard| live.facts |= facts(guard));
+                for guard in guards(option) {
+                    live.facts |= facts(guard);
+                    live.trust |= reads_trust(guard);
+                }
                 let mut tags = option.tags.iter();
                 live.asks_outcome |= tags.any(|tag| tag.technique == offer_options);
             }
@@ -80,6 +79,7 @@ impl Ahead {
         gather(scenario, &mut nodes, |live, after| {
             live.uses.join(&after.uses);
             live.facts |= after.facts;
+            live.trust |= after.trust;
             live.asks_outcome |= after.asks_outcome;
         });
         let loops = longest(scenario).is_none();
@@ -87,14 +87,12 @@ impl Ahead {
         for (live, minutes) in nodes.iter_mut().zip(minutes) {
             live.minutes = minutes;
         }
-        let all_guards = || scenario.options().flat_map(guards);
         let due = scenario.promise.as_ref();
         let due = due.map_or(DAY, |promise| promise.due_hours.saturating_mul(60));
         Self {
             nodes,
             phases: PHASES.map(|phase| counted_from(scenario, phase)),
             deadlines: [DAY.min(due), DAY.max(due)],
-            reads_trust: all_guards().any(reads_trust),
             counts_moves: longest(scenario).is_none_or(|moves| moves > usize::from(LAST_MOVE)),
             counts_concessions: !scenario.reconcilable,
             asks_for_resolve: scenario.fault == Fault::Company,
@@ -102,19 +100,15 @@ impl Ahead {
         }
     }
 
-    /// Whether any condition asks for trust. If not, it can be left out of a state.
-    pub fn reads_trust(&self) -> bool {
-        self.reads_trust
+    /// Whether any condition at a node or after it asks for trust. If not, it can be left out of a kettle.
+    pub fn reads_trust(&self, id: NodeId) -> bool {
+        self.nodes[usize::from(id.0)].trust
     }
 
-    /// The state without what nothing after it reads. Every play from it goes as from `state`, but for
-    /// the value of trust where no condition asks for it: there trust changes by the same amounts.
+    /// The state without what nothing after it reads. Every play from it goes as from `state`.
     #[must_use]
     pub fn forget(&self, state: &State) -> State {
         let mut kept = *state;
-        if !self.reads_trust {
-            kept.kettle.trust = ANY_TRUST;
-        }
         if !self.counts_moves {
             kept.moves = 0;
         }
@@ -167,11 +161,11 @@ impl Ahead {
         };
     }
 
-    /// All of a state but its kettle, in a few words. Trust is in it where conditions ask for it.
+    /// All of a state but its kettle, in a few words.
     pub fn essence(&self, state: &State, words: &mut Vec<u64>) {
         let State {
             place,
-            kettle,
+            kettle: _,
             phase,
             facts,
             facts_agreed,
@@ -200,12 +194,10 @@ impl Ahead {
             acts.broke_promise,
             promise.is_some(),
         ];
-        let trust = if self.reads_trust { kettle.trust } else { 0 };
         let rest = pack(&flags)
             | (*phase as u64) << 10
             | u64::from(acts.concessions) << 16
-            | u64::from(*moves) << 24
-            | (trust as u64) << 32;
+            | u64::from(*moves) << 24;
         words.extend([place | u64::from(*clock) << 20, rest, *facts]);
         if let Some(promise) = promise {
             let flags = [
