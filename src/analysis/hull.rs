@@ -7,6 +7,8 @@
 use crate::customer::Kettle;
 use crate::scenario::{Gauge, Guard};
 
+use super::shelves::Shelves;
+
 /// Temperature, flame, steam, and what is missing to be heard and to full trust, 12 bits each: the greater
 /// the hotter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +37,9 @@ impl Heats {
         Self(heats.iter().fold(0, |all, &heat| all << BITS | heat as u64))
     }
 
-    fn shelf(self) -> usize {
-        (self.0 >> (2 * BITS) & 0xfff) as usize / SHELF
+    /// One of them: trust is 0, temperature 4.
+    pub(super) fn heat(self, which: u32) -> usize {
+        (self.0 >> (BITS * which) & 0xfff) as usize
     }
 
     /// Of each heat the one that is chosen.
@@ -60,49 +63,43 @@ pub(super) struct Hulls {
     /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
     around: Vec<(Heats, Heats)>,
     list: Vec<Hull>,
-    /// The hulls that have a kettle with about as much steam, once there are [`MANY`].
-    shelves: Vec<Vec<u32>>,
+    /// The hulls by their heats, once there are [`MANY`].
+    shelves: Shelves,
 }
 
-/// From here on hulls are looked up by steam.
+/// From here on hulls are looked up by their heats.
 const MANY: usize = 24;
-
-/// Steam that goes on one shelf.
-const SHELF: usize = 16;
 
 /// Kettles from which the same follows, without those that are between others.
 #[derive(Debug)]
 struct Hull {
     follows: u32,
+    /// Where one kettle is the coolest of all, that is the one around the hull, and none is here.
     coolest: Vec<Heats>,
+    /// The same for the hottest.
     hottest: Vec<Heats>,
 }
 
 impl Hulls {
     /// What follows a kettle, where that is known.
-    pub(super) fn find(&mut self, heats: Heats) -> Option<u32> {
-        if self.shelves.is_empty() {
-            let mut places = 0..self.list.len();
-            let place = places.find(|&place| self.holds(place, heats))?;
-            return Some(self.list[place].follows);
-        }
-        let shelf = self.shelves.get(heats.shelf())?;
-        let at = shelf
-            .iter()
-            .position(|&place| self.holds(place as usize, heats))?;
-        let follows = self.list[shelf[at] as usize].follows;
-        // What is asked for often comes to the front.
-        self.shelves[heats.shelf()].swap(at, at / 2);
-        Some(follows)
+    pub(super) fn find(&self, heats: Heats) -> Option<u32> {
+        let place = if self.shelves.is_empty() {
+            (0..self.list.len()).find(|&place| self.holds(place, heats))
+        } else {
+            self.shelves.find(heats, |place| self.holds(place, heats))
+        };
+        Some(self.list[place?].follows)
     }
 
     #[inline]
     fn holds(&self, place: usize, heats: Heats) -> bool {
         let (cool, hot) = self.around[place];
         cool.is_up_to(heats) && heats.is_up_to(hot) && {
-            let hull = &self.list[place];
-            hull.coolest.iter().any(|cool| cool.is_up_to(heats))
-                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
+            let Hull {
+                coolest, hottest, ..
+            } = &self.list[place];
+            (coolest.is_empty() || coolest.iter().any(|cool| cool.is_up_to(heats)))
+                && (hottest.is_empty() || hottest.iter().any(|&hot| heats.is_up_to(hot)))
         }
     }
 
@@ -124,38 +121,42 @@ impl Hulls {
         let wider = (cool.with(heats, u64::min), hot.with(heats, u64::max));
         self.around[place] = wider;
         if !self.shelves.is_empty() {
-            for shelf in wider.0.shelf()..=wider.1.shelf() {
-                if !(cool.shelf()..=hot.shelf()).contains(&shelf) {
-                    self.shelve(shelf, place);
-                }
+            if wider != (cool, hot) {
+                self.shelves.put(place, wider.0, wider.1);
             }
         } else if self.list.len() >= MANY {
-            for place in 0..self.list.len() {
-                let (cool, hot) = self.around[place];
-                for shelf in cool.shelf()..=hot.shelf() {
-                    self.shelve(shelf, place);
-                }
+            for (place, (cool, hot)) in self.around.iter().enumerate() {
+                self.shelves.put(place, *cool, *hot);
             }
         }
         let hull = &mut self.list[place];
-        if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
-            hull.coolest.retain(|&cool| !heats.is_up_to(cool));
-            hull.coolest.push(heats);
-        }
-        if !hull.hottest.iter().any(|&hot| heats.is_up_to(hot)) {
-            hull.hottest.retain(|hot| !hot.is_up_to(heats));
-            hull.hottest.push(heats);
-        }
+        widen(&mut hull.coolest, heats, (cool, wider.0), Heats::is_up_to);
+        widen(&mut hull.hottest, heats, (hot, wider.1), |one, other| {
+            other.is_up_to(one)
+        });
     }
 }
 
-impl Hulls {
-    fn shelve(&mut self, shelf: usize, place: usize) {
-        if self.shelves.len() <= shelf {
-            self.shelves.resize_with(shelf + 1, Vec::new);
+/// Adds a kettle to those at one end, of which none is `beyond` another. What was around that end before, and
+/// what is now, comes with it.
+fn widen(
+    ends: &mut Vec<Heats>,
+    heats: Heats,
+    (before, now): (Heats, Heats),
+    beyond: impl Fn(Heats, Heats) -> bool,
+) {
+    if now == before {
+        if ends.is_empty() || ends.iter().any(|&end| beyond(end, heats)) {
+            return;
         }
-        self.shelves[shelf].push(place as u32);
+    } else if now == heats {
+        ends.clear();
+        return;
+    } else if ends.is_empty() {
+        ends.push(before);
     }
+    ends.retain(|&end| !beyond(heats, end));
+    ends.push(heats);
 }
 
 /// Thresholds that conditions speak of.
@@ -198,6 +199,7 @@ impl Thresholds {
     }
 
     /// On which side of each threshold a kettle is.
+    #[inline]
     pub(super) fn tell(&self, kettle: &Kettle, words: &mut Vec<u64>) {
         for some in self.0.chunks(64) {
             words.push(some.iter().fold(0, |sides, (gauge, value)| {

@@ -20,6 +20,7 @@ mod positions;
 mod report;
 mod sample;
 mod scenes;
+mod shelves;
 mod table;
 mod tally;
 mod walk;

@@ -144,12 +144,12 @@ impl<'s> Moments<'s> {
             To::Scene(id) => id,
         };
         let heats = Heats::of(kettle, self.scenes.get(scene).reads_trust);
-        if let Some(found) = self.scenes.get_mut(scene).known.find(heats) {
+        if let Some(found) = self.scenes.get(scene).known.find(heats) {
             return Ok(found);
         }
         let (begin, first) = (self.words.len(), self.open.len());
         self.words.push(u64::from(scene));
-        for answer in 0..self.scenes.count(scene) {
+        for answer in 0..self.scenes.get(scene).count {
             self.scenes.needs(scene, answer, kettle, &mut self.words);
             if self.scenes.is_locked(scene, answer, kettle) {
                 self.words[begin] |= LOCKED << answer;

@@ -101,7 +101,7 @@ impl<'s> Positions<'s> {
             scenario,
             outlook: Outlook::of(scenario, &rubric),
             rubric,
-            accounts: Accounts::default(),
+            accounts: Accounts::new(scenario),
             prospects: Vec::new(),
             list: Vec::new(),
             ways: Vec::new(),

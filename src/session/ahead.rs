@@ -6,12 +6,14 @@
 
 use crate::catalog::{Channel, Phase, PhaseWeight};
 use crate::customer::{has_effect, weight};
-use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario, Takes, Target};
+use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario};
 
-use super::answered::{DAY, LAST_MOVE};
+use super::answered::{DAY, LAST_MOVE, concessions};
+use super::desk;
 use super::state::{End, Place, State};
 
 use super::uses::Uses;
+use super::ways::{gather, longest, minutes};
 
 const PHASES: [Phase; 7] = [
     Phase::Tension,
@@ -46,22 +48,28 @@ pub struct Ahead {
 
 /// What can be read at a node or anywhere after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own about what lies ahead"
+)]
 struct Live {
     uses: Uses,
     facts: u64,
+    /// Facts that a colleague may still confide.
+    confides: u64,
     trust: bool,
+    apologises: bool,
+    concedes: bool,
     asks_outcome: bool,
     /// The most simulated minutes from here to an end, up to [`FOREVER`].
     minutes: u32,
 }
 
-/// Longer than every deadline.
-const FOREVER: u32 = 1_000_000;
-
 impl Ahead {
     /// What can be read after each node of `scenario`.
     pub fn of(scenario: &Scenario) -> Self {
-        let offer_options = scenario.catalogue.known().offer_options;
+        let known = scenario.catalogue.known();
+        let concessions = concessions(scenario);
         let own = scenario.nodes.iter().map(|node| {
             let mut live = Live::default();
             for option in &node.options {
@@ -70,8 +78,13 @@ impl Ahead {
                     live.facts |= facts(guard);
                     live.trust |= reads_trust(guard);
                 }
-                let mut tags = option.tags.iter();
-                live.asks_outcome |= tags.any(|tag| tag.technique == offer_options);
+                live.facts |= facts_of_case(scenario, option);
+                live.confides |= desk::confides(scenario, option);
+                for tag in &option.tags {
+                    live.apologises |= tag.technique == known.apologise;
+                    live.concedes |= concessions.contains(&tag.technique);
+                    live.asks_outcome |= tag.technique == known.offer_options;
+                }
             }
             live
         });
@@ -79,7 +92,10 @@ impl Ahead {
         gather(scenario, &mut nodes, |live, after| {
             live.uses.join(&after.uses);
             live.facts |= after.facts;
+            live.confides |= after.confides;
             live.trust |= after.trust;
+            live.apologises |= after.apologises;
+            live.concedes |= after.concedes;
             live.asks_outcome |= after.asks_outcome;
         });
         let loops = longest(scenario).is_none();
@@ -116,11 +132,17 @@ impl Ahead {
             return kept;
         };
         let live = &self.nodes[usize::from(id.0)];
-        if !self.at_desk {
-            kept.facts &= live.facts;
+        if self.at_desk {
+            kept.case.forget(live.confides & !kept.facts != 0);
         }
+        kept.facts &= live.facts;
         self.forget_time(&mut kept, live.minutes);
-        kept.acts.concessions = if self.counts_concessions {
+        if kept.acts.resolve_after_apology && !live.apologises {
+            // It is as if nobody had apologised.
+            kept.acts.apologised = false;
+            kept.acts.resolve_after_apology = false;
+        }
+        kept.acts.concessions = if self.counts_concessions && live.concedes {
             kept.acts.concessions.min(1)
         } else {
             0
@@ -273,34 +295,6 @@ fn counted_from(scenario: &Scenario, phase: Phase) -> Uses {
     uses
 }
 
-/// The most minutes from each node to an end.
-fn minutes(scenario: &Scenario, loops: bool) -> Vec<u32> {
-    let count = scenario.nodes.len();
-    if loops {
-        return vec![FOREVER; count];
-    }
-    let mut minutes = vec![0; count];
-    for _ in 0..=count {
-        for id in (0..count).rev() {
-            for option in &scenario.nodes[id].options {
-                let own = match option.takes {
-                    Some(Takes::Minutes(minutes)) => minutes,
-                    Some(Takes::Hours(hours)) => hours.saturating_mul(60),
-                    None => 0,
-                };
-                for target in option.route.targets() {
-                    let rest = match target {
-                        Target::Node(after) => minutes[usize::from(after.0)],
-                        Target::Ending(_) => 0,
-                    };
-                    minutes[id] = minutes[id].max(own.saturating_add(rest)).min(FOREVER);
-                }
-            }
-        }
-    }
-    minutes
-}
-
 fn pack(flags: &[bool]) -> u64 {
     flags
         .iter()
@@ -311,6 +305,17 @@ fn pack(flags: &[bool]) -> u64 {
 fn guards(option: &ResponseOption) -> impl Iterator<Item = &Guard> {
     let routes = option.route.branches.iter().map(|(guard, _)| guard);
     option.needs.iter().chain(routes)
+}
+
+/// The facts that an option asks for at the desk: whether they are new, or all of them for a verdict.
+fn facts_of_case(scenario: &Scenario, option: &ResponseOption) -> u64 {
+    if scenario.channel != Channel::Desk {
+        return 0;
+    }
+    if !option.verdict.is_empty() {
+        return u64::MAX;
+    }
+    (option.learns.iter()).fold(0, |bits, fact| bits | 1 << fact.0)
 }
 
 fn facts(guard: &Guard) -> u64 {
@@ -331,53 +336,4 @@ fn reads_trust(guard: &Guard) -> bool {
         Guard::Not(guard) => reads_trust(guard),
         _ => false,
     }
-}
-
-/// The nodes that may come right after a node, conditions aside.
-fn next(scenario: &Scenario, id: usize) -> impl Iterator<Item = NodeId> + '_ {
-    let options = scenario.nodes[id].options.iter();
-    options
-        .flat_map(|option| option.route.targets())
-        .filter_map(|target| match target {
-            Target::Node(id) => Some(id),
-            Target::Ending(_) => None,
-        })
-}
-
-/// Adds to what is true of each node what is true of all nodes that may come after it.
-fn gather<T: Copy + PartialEq>(scenario: &Scenario, nodes: &mut [T], add: impl Fn(&mut T, &T)) {
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for id in (0..nodes.len()).rev() {
-            let mut all = nodes[id];
-            for after in next(scenario, id) {
-                add(&mut all, &nodes[usize::from(after.0)]);
-            }
-            changed |= all != nodes[id];
-            nodes[id] = all;
-        }
-    }
-}
-
-/// The most moves that any play can have, or `None` where plays can go in circles.
-fn longest(scenario: &Scenario) -> Option<usize> {
-    let count = scenario.nodes.len();
-    let mut moves = vec![1; count];
-    // Without circles no path is longer than the number of nodes, so the figures settle by then.
-    for _ in 0..=count {
-        let before = moves.clone();
-        for id in (0..count).rev() {
-            for after in next(scenario, id) {
-                moves[id] = moves[id].max(1 + moves[usize::from(after.0)]);
-            }
-            if moves[id] > count {
-                return None;
-            }
-        }
-        if moves == before {
-            return Some(moves[usize::from(scenario.start.0)]);
-        }
-    }
-    None
 }
