@@ -1,8 +1,9 @@
 //! Kettles of which it is known what follows, and all between them.
 //!
-//! Hotter means more temperature, flame and steam, and less heard. The rule of the game keeps that order:
-//! of two kettles that meet the same answer the hotter stays the hotter. So where a cooler and a hotter
-//! kettle are on the same side of every threshold all the way, every kettle between the two is as well.
+//! Hotter means more temperature, flame and steam, less heard and, where a condition ahead asks for it, less
+//! trust. The rule of the game keeps that order: of two kettles that meet the same answer the hotter stays
+//! the hotter. So where a cooler and a hotter kettle are on the same side of every threshold all the way,
+//! every kettle between the two is as well.
 
 use crate::customer::Kettle;
 use crate::scenario::{Gauge, Guard};

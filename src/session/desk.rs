@@ -51,17 +51,15 @@ impl Default for CaseState {
 
 impl CaseState {
     /// Forgets what nothing after it reads: how far insight is above enough, how much was praised as well as
-    /// criticised, what the verdict was, for only the first one counts, and the colleague's trust where there
-    /// is nothing to confide.
+    /// criticised, the verdict, which counts in the move that gives it, and the colleague's trust where there is
+    /// nothing to confide.
     pub(super) fn forget(&mut self, can_confide: bool) {
         self.insight = self.insight.min(ENOUGH_INSIGHT);
         let both = self.positives.min(self.negatives);
         self.positives -= both;
         self.negatives -= both;
-        if self.verdict != 0 {
-            self.verdict = 1;
-            self.sound_verdict = false;
-        }
+        self.verdict = 0;
+        self.sound_verdict = false;
         if !can_confide {
             self.staff_trust = 0;
         }

@@ -69,6 +69,8 @@ fn a_review_ends_in_the_middle_of_a_question() {
     let made = |go_on: &dyn Fn() -> bool| review(&scenario, &moves, Budget::default(), go_on);
     let (all, review) = questions(usize::MAX, made);
     assert!(review.is_some());
+    // Of each move, of what it led to, and of each of up to four answers: six questions of its own.
+    assert!(all > 7 * moves.len(), "only {all} questions");
     for last in [1, all / 2, all] {
         assert_eq!(questions(last, made), (last, None));
     }
