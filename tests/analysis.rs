@@ -4,4 +4,5 @@ mod bots;
 mod exact;
 mod plain;
 mod shipped;
+mod unwanted;
 mod worlds;

@@ -1,5 +1,6 @@
 //! The review of a play: what each move cost against the best that was still within reach.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use simmer::analysis::{self, Budget, Label};
@@ -120,13 +121,13 @@ fn past_the_budget_the_last_moves_are_exact_all_the_same() {
 fn a_review_that_nobody_waits_for_comes_to_nothing() {
     let session = worked_example();
     let moves: Vec<Move> = session.transcript().moves().collect();
-    let mut asked = 0;
+    let asked = Cell::new(0);
     let stopped = review(session.scenario(), &moves, Budget::default(), || {
-        asked += 1;
-        asked < 5
+        asked.set(asked.get() + 1);
+        asked.get() < 5
     });
     assert_eq!(stopped, None);
-    assert_eq!(asked, 5, "it stops at the first no");
+    assert_eq!(asked.get(), 5, "it stops at the first no");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::session::{Move, Session, State};
 
 use super::Budget;
 use super::positions::{Positions, Way};
+use super::walk::{GoOn, Walk};
 
 /// A play and the figures that it ends with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,8 +86,19 @@ pub struct Analyst<'s> {
 impl<'s> Analyst<'s> {
     /// Nothing is known yet. All questions together may use `budget`.
     pub fn new(scenario: &'s Scenario, budget: Budget) -> Self {
-        let positions = Positions::new(scenario, budget.0);
+        Self::going_on(scenario, budget, &|| true)
+    }
+
+    /// The same, for someone who may lose interest: `go_on` is asked about every millisecond. Once it says no, it
+    /// is asked no more and there are no more answers.
+    pub fn going_on(scenario: &'s Scenario, budget: Budget, go_on: GoOn<'s>) -> Self {
+        let positions = Positions::new(scenario, Walk::new(budget, go_on));
         Self { positions }
+    }
+
+    /// Whether there are no more answers because nobody waits for them.
+    pub fn is_unwanted(&self) -> bool {
+        self.positions.moments.walk.is_unwanted()
     }
 
     /// The best that can still come, or `None` where the budget does not allow to tell.

@@ -1,42 +1,53 @@
 //! Kettles of which it is known what follows, and all between them.
 //!
-//! Hotter means more temperature, flame and steam, and less heard. The rule of the game keeps that order:
-//! of two kettles that meet the same answer the hotter stays the hotter. So where a cooler and a hotter
-//! kettle are on the same side of every threshold all the way, every kettle between the two is as well.
+//! Hotter means more temperature, flame and steam, less heard and, where a condition ahead asks for it, less
+//! trust. The rule of the game keeps that order: of two kettles that meet the same answer the hotter stays
+//! the hotter. So where a cooler and a hotter kettle are on the same side of every threshold all the way,
+//! every kettle between the two is as well.
 
 use crate::customer::Kettle;
 use crate::scenario::{Gauge, Guard};
 
-/// Temperature, flame, steam and what is missing to be heard, 16 bits each: the greater the hotter.
+use super::shelves::Shelves;
+
+/// Temperature, flame, steam, and what is missing to be heard and to full trust, 12 bits each: the greater
+/// the hotter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Heats(u64);
 
+/// The bits of a heat.
+const BITS: u32 = 12;
+
 /// The top bit of each heat. No heat needs it.
-const TOPS: u64 = 0x8000_8000_8000_8000;
+const TOPS: u64 = 0x800_800_800_800_800;
 
 impl Heats {
     const COOLEST: Self = Self(0);
-    const HOTTEST: Self = Self(!TOPS);
+    const HOTTEST: Self = Self(TOPS - 0x001_001_001_001_001);
 
-    pub(super) fn of(kettle: &Kettle) -> Self {
+    /// The heats of a kettle, without that of trust where nobody asks for it.
+    pub(super) fn of(kettle: &Kettle, reads_trust: bool) -> Self {
+        let trust = if reads_trust { kettle.trust } else { 1000 };
         let heats = [
             kettle.temperature,
             kettle.flame,
             kettle.steam,
             100 - kettle.heard,
+            1000 - trust,
         ];
-        Self(heats.iter().fold(0, |all, &heat| all << 16 | heat as u64))
+        Self(heats.iter().fold(0, |all, &heat| all << BITS | heat as u64))
     }
 
-    fn shelf(self) -> usize {
-        (self.0 >> 16 & 0xffff) as usize / SHELF
+    /// One of them: trust is 0, temperature 4.
+    pub(super) fn heat(self, which: u32) -> usize {
+        (self.0 >> (BITS * which) & 0xfff) as usize
     }
 
     /// Of each heat the one that is chosen.
     fn with(self, other: Self, choose: impl Fn(u64, u64) -> u64) -> Self {
-        let heat = |heats: Self, at: u32| heats.0 >> (16 * at) & 0xffff;
-        Self((0..4).rev().fold(0, |all, at| {
-            all << 16 | choose(heat(self, at), heat(other, at))
+        let heat = |heats: Self, at: u32| heats.0 >> (BITS * at) & 0xfff;
+        Self((0..5).rev().fold(0, |all, at| {
+            all << BITS | choose(heat(self, at), heat(other, at))
         }))
     }
 
@@ -53,49 +64,43 @@ pub(super) struct Hulls {
     /// Around each hull, a cooler and a hotter kettle than any in it: a quick look before the close one.
     around: Vec<(Heats, Heats)>,
     list: Vec<Hull>,
-    /// The hulls that have a kettle with about as much steam, once there are [`MANY`].
-    shelves: Vec<Vec<u32>>,
+    /// The hulls by their heats, once there are [`MANY`].
+    shelves: Shelves,
 }
 
-/// From here on hulls are looked up by steam.
+/// From here on hulls are looked up by their heats.
 const MANY: usize = 24;
-
-/// Steam that goes on one shelf.
-const SHELF: usize = 16;
 
 /// Kettles from which the same follows, without those that are between others.
 #[derive(Debug)]
 struct Hull {
     follows: u32,
+    /// Where one kettle is the coolest of all, that is the one around the hull, and none is here.
     coolest: Vec<Heats>,
+    /// The same for the hottest.
     hottest: Vec<Heats>,
 }
 
 impl Hulls {
     /// What follows a kettle, where that is known.
-    pub(super) fn find(&mut self, heats: Heats) -> Option<u32> {
-        if self.shelves.is_empty() {
-            let mut places = 0..self.list.len();
-            let place = places.find(|&place| self.holds(place, heats))?;
-            return Some(self.list[place].follows);
-        }
-        let shelf = self.shelves.get(heats.shelf())?;
-        let at = shelf
-            .iter()
-            .position(|&place| self.holds(place as usize, heats))?;
-        let follows = self.list[shelf[at] as usize].follows;
-        // What is asked for often comes to the front.
-        self.shelves[heats.shelf()].swap(at, at / 2);
-        Some(follows)
+    pub(super) fn find(&self, heats: Heats) -> Option<u32> {
+        let place = if self.shelves.is_empty() {
+            (0..self.list.len()).find(|&place| self.holds(place, heats))
+        } else {
+            self.shelves.find(heats, |place| self.holds(place, heats))
+        };
+        Some(self.list[place?].follows)
     }
 
     #[inline]
     fn holds(&self, place: usize, heats: Heats) -> bool {
         let (cool, hot) = self.around[place];
         cool.is_up_to(heats) && heats.is_up_to(hot) && {
-            let hull = &self.list[place];
-            hull.coolest.iter().any(|cool| cool.is_up_to(heats))
-                && hull.hottest.iter().any(|&hot| heats.is_up_to(hot))
+            let Hull {
+                coolest, hottest, ..
+            } = &self.list[place];
+            (coolest.is_empty() || coolest.iter().any(|cool| cool.is_up_to(heats)))
+                && (hottest.is_empty() || hottest.iter().any(|&hot| heats.is_up_to(hot)))
         }
     }
 
@@ -117,38 +122,42 @@ impl Hulls {
         let wider = (cool.with(heats, u64::min), hot.with(heats, u64::max));
         self.around[place] = wider;
         if !self.shelves.is_empty() {
-            for shelf in wider.0.shelf()..=wider.1.shelf() {
-                if !(cool.shelf()..=hot.shelf()).contains(&shelf) {
-                    self.shelve(shelf, place);
-                }
+            if wider != (cool, hot) {
+                self.shelves.put(place, wider.0, wider.1);
             }
         } else if self.list.len() >= MANY {
-            for place in 0..self.list.len() {
-                let (cool, hot) = self.around[place];
-                for shelf in cool.shelf()..=hot.shelf() {
-                    self.shelve(shelf, place);
-                }
+            for (place, (cool, hot)) in self.around.iter().enumerate() {
+                self.shelves.put(place, *cool, *hot);
             }
         }
         let hull = &mut self.list[place];
-        if !hull.coolest.iter().any(|cool| cool.is_up_to(heats)) {
-            hull.coolest.retain(|&cool| !heats.is_up_to(cool));
-            hull.coolest.push(heats);
-        }
-        if !hull.hottest.iter().any(|&hot| heats.is_up_to(hot)) {
-            hull.hottest.retain(|hot| !hot.is_up_to(heats));
-            hull.hottest.push(heats);
-        }
+        widen(&mut hull.coolest, heats, (cool, wider.0), Heats::is_up_to);
+        widen(&mut hull.hottest, heats, (hot, wider.1), |one, other| {
+            other.is_up_to(one)
+        });
     }
 }
 
-impl Hulls {
-    fn shelve(&mut self, shelf: usize, place: usize) {
-        if self.shelves.len() <= shelf {
-            self.shelves.resize_with(shelf + 1, Vec::new);
+/// Adds a kettle to those at one end, of which none is `beyond` another. What was around that end before, and
+/// what is now, comes with it.
+fn widen(
+    ends: &mut Vec<Heats>,
+    heats: Heats,
+    (before, now): (Heats, Heats),
+    beyond: impl Fn(Heats, Heats) -> bool,
+) {
+    if now == before {
+        if ends.is_empty() || ends.iter().any(|&end| beyond(end, heats)) {
+            return;
         }
-        self.shelves[shelf].push(place as u32);
+    } else if now == heats {
+        ends.clear();
+        return;
+    } else if ends.is_empty() {
+        ends.push(before);
     }
+    ends.retain(|&end| !beyond(heats, end));
+    ends.push(heats);
 }
 
 /// Thresholds that conditions speak of.
@@ -175,8 +184,8 @@ impl Thresholds {
                 self.0.push((Gauge::Temperature, 800));
             }
             Guard::Calm => self.0.push((Gauge::Temperature, 600)),
-            Guard::AtLeast(gauge, value) => self.side(*gauge, *value),
-            Guard::AtMost(gauge, value) => self.side(*gauge, value.saturating_add(1)),
+            Guard::AtLeast(gauge, value) => self.0.push((*gauge, *value)),
+            Guard::AtMost(gauge, value) => self.0.push((*gauge, value.saturating_add(1))),
             Guard::All(guards) | Guard::Any(guards) => {
                 for guard in guards {
                     self.add(guard);
@@ -190,14 +199,8 @@ impl Thresholds {
         self.0.dedup();
     }
 
-    fn side(&mut self, gauge: Gauge, value: i32) {
-        // A scene whose trust is asked for is told apart by its trust.
-        if gauge != Gauge::Trust {
-            self.0.push((gauge, value));
-        }
-    }
-
     /// On which side of each threshold a kettle is.
+    #[inline]
     pub(super) fn tell(&self, kettle: &Kettle, words: &mut Vec<u64>) {
         for some in self.0.chunks(64) {
             words.push(some.iter().fold(0, |sides, (gauge, value)| {

@@ -20,8 +20,10 @@ mod positions;
 mod report;
 mod sample;
 mod scenes;
+mod shelves;
 mod table;
 mod tally;
+mod walk;
 mod words;
 
 pub use best::{Analyst, Best, Label, ReviewedMove, Witness, best_from, review};
@@ -29,16 +31,17 @@ pub use bots::{Bot, BotResult, moves_text};
 pub use report::{
     Analysis, BestMove, Bounds, Choice, EndReport, RandomPlayer, Spot, Unreached, WhyUnreached,
 };
+pub use walk::GoOn;
 
 use crate::assess::{Ledger, Tenths};
 use crate::customer::Untraced;
 use crate::scenario::Scenario;
 use crate::session::{Move, Place, State, step};
 
-use moments::OverBudget;
 use places::Reached;
 use positions::{PositionId, Positions, added};
 use tally::tally;
+use walk::{Halted, Walk};
 
 /// The most moves that an analysis plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,11 +55,23 @@ impl Default for Budget {
 
 /// Analyses `scenario`.
 pub fn analyse(scenario: &Scenario, budget: Budget) -> Analysis {
-    let mut positions = Positions::new(scenario, budget.0);
+    let analysis = analyse_while(scenario, budget, &|| true);
+    // It is there: nobody said no.
+    analysis.unwrap_or_else(|| sample::analysis(scenario, 0))
+}
+
+/// Analyses `scenario`, unless `go_on` says no. It is asked about every millisecond; once it says no, it is asked
+/// no more and there is no analysis.
+pub fn analyse_while(scenario: &Scenario, budget: Budget, go_on: GoOn) -> Option<Analysis> {
+    let mut positions = Positions::new(scenario, Walk::new(budget, go_on));
     let state = State::start(scenario);
     match positions.find(&state, &Ledger::default()) {
-        Ok(start) => exact(scenario, &mut positions, start, state.kettle.trust),
-        Err(OverBudget) => sample::analysis(scenario, positions.moments.moves),
+        Ok(start) => {
+            let trust = state.kettle.trust;
+            Some(exact(scenario, &mut positions, start, trust))
+        }
+        Err(Halted) if positions.moments.walk.is_unwanted() => None,
+        Err(Halted) => Some(sample::analysis(scenario, positions.moments.walk.moves())),
     }
 }
 
@@ -73,7 +88,7 @@ fn exact(
     overall.highest_score = best.clone();
     Analysis {
         exact: true,
-        moves: positions.moments.moves,
+        moves: positions.moments.walk.moves(),
         plays: tally.plays,
         overall,
         endings: tally.endings,

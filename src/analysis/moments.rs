@@ -16,6 +16,7 @@ use crate::session::{End, State, Step};
 
 use super::hull::Heats;
 use super::scenes::{SceneId, Scenes, To};
+use super::walk::{Halted, Walk};
 use super::words::Rows;
 
 /// A number in [`Moments`].
@@ -32,10 +33,6 @@ const LOCKED: u64 = 1 << 32;
 
 /// Marks the first word of a moment at which every answer is locked.
 const STUCK: u64 = 1 << 62;
-
-/// The walk was stopped: the budget of moves is used up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct OverBudget;
 
 /// What can follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,15 +80,12 @@ pub(super) struct Moments<'s> {
     words: Vec<u64>,
     /// The edges of the moments that are being found.
     open: Vec<Edge>,
-    /// Moves played so far.
-    pub(super) moves: u64,
-    /// The most moves to play.
-    pub(super) budget: u64,
+    pub(super) walk: Walk<'s>,
 }
 
 impl<'s> Moments<'s> {
-    /// No moments yet; `budget` is the most moves to play.
-    pub(super) fn new(scenario: &'s Scenario, budget: u64) -> Self {
+    /// No moments yet.
+    pub(super) fn new(scenario: &'s Scenario, walk: Walk<'s>) -> Self {
         Self {
             scenes: Scenes::new(scenario),
             list: Vec::new(),
@@ -101,8 +95,7 @@ impl<'s> Moments<'s> {
             ids: Rows::default(),
             courses: Vec::new(),
             course_ids: Rows::default(),
-            moves: 0,
-            budget,
+            walk,
         }
     }
 
@@ -118,15 +111,6 @@ impl<'s> Moments<'s> {
             }
             Moment::Stuck(..) | Moment::Over(..) => &[],
         }
-    }
-
-    /// Counts a move against the budget.
-    pub(super) fn count(&mut self) -> Result<(), OverBudget> {
-        if self.moves >= self.budget {
-            return Err(OverBudget);
-        }
-        self.moves += 1;
-        Ok(())
     }
 
     /// All of them.
@@ -145,7 +129,7 @@ impl<'s> Moments<'s> {
     }
 
     /// The moment of a state.
-    pub(super) fn find(&mut self, state: &State) -> Result<MomentId, OverBudget> {
+    pub(super) fn find(&mut self, state: &State) -> Result<MomentId, Halted> {
         // Left over where a search before this one was stopped.
         self.words.clear();
         self.open.clear();
@@ -154,26 +138,25 @@ impl<'s> Moments<'s> {
         Ok(self.courses[course as usize].moment)
     }
 
-    fn explore(&mut self, to: To, kettle: &Kettle) -> Result<CourseId, OverBudget> {
+    fn explore(&mut self, to: To, kettle: &Kettle) -> Result<CourseId, Halted> {
         let scene = match to {
             To::Over(end, kept) => return Ok(self.over(end, kept)),
             To::Scene(id) => id,
         };
-        let heats = Heats::of(kettle);
-        if let Some(found) = self.scenes.get_mut(scene).known.find(heats) {
+        let heats = Heats::of(kettle, self.scenes.get(scene).reads_trust);
+        if let Some(found) = self.scenes.get(scene).known.find(heats) {
             return Ok(found);
         }
-        let kettle = self.scenes.kettle(scene, kettle);
         let (begin, first) = (self.words.len(), self.open.len());
         self.words.push(u64::from(scene));
-        for answer in 0..self.scenes.count(scene) {
-            self.scenes.needs(scene, answer, &kettle, &mut self.words);
-            if self.scenes.is_locked(scene, answer, &kettle) {
+        for answer in 0..self.scenes.get(scene).count {
+            self.scenes.needs(scene, answer, kettle, &mut self.words);
+            if self.scenes.is_locked(scene, answer, kettle) {
                 self.words[begin] |= LOCKED << answer;
                 continue;
             }
-            self.count()?;
-            let (after, outcome) = self.scenes.play(scene, answer, &kettle);
+            self.walk.count()?;
+            let (after, outcome) = self.scenes.play(scene, answer, kettle);
             let to = self.explore(outcome.to, &after)?;
             self.words
                 .push(u64::from(outcome.number) << 32 | u64::from(to));

@@ -12,8 +12,9 @@ use crate::scenario::{Fit, NodeId, Scenario};
 use crate::session::{End, Place, State};
 
 use super::best::{Best, Witness, paused};
-use super::moments::{Moment, MomentId, Moments, OverBudget};
+use super::moments::{Moment, MomentId, Moments};
 use super::table::Table;
+use super::walk::{Halted, Walk};
 use super::words::Rows;
 
 /// A number in [`Positions`]. What follows a position has a lower one.
@@ -93,14 +94,14 @@ pub(super) struct Positions<'s> {
 }
 
 impl<'s> Positions<'s> {
-    pub(super) fn new(scenario: &'s Scenario, budget: u64) -> Self {
+    pub(super) fn new(scenario: &'s Scenario, walk: Walk<'s>) -> Self {
         let rubric = Rubric::of(scenario);
         Self {
-            moments: Moments::new(scenario, budget),
+            moments: Moments::new(scenario, walk),
             scenario,
             outlook: Outlook::of(scenario, &rubric),
             rubric,
-            accounts: Accounts::default(),
+            accounts: Accounts::new(scenario),
             prospects: Vec::new(),
             list: Vec::new(),
             ways: Vec::new(),
@@ -133,11 +134,7 @@ impl<'s> Positions<'s> {
     }
 
     /// The position of a state and its ledger.
-    pub(super) fn find(
-        &mut self,
-        state: &State,
-        ledger: &Ledger,
-    ) -> Result<PositionId, OverBudget> {
+    pub(super) fn find(&mut self, state: &State, ledger: &Ledger) -> Result<PositionId, Halted> {
         let moment = self.moments.find(state)?;
         self.look_ahead();
         let account = self.accounts.of(ledger);
@@ -160,7 +157,7 @@ impl<'s> Positions<'s> {
         }
     }
 
-    fn follow(&mut self, moment: MomentId, account: &Account) -> Result<PositionId, OverBudget> {
+    fn follow(&mut self, moment: MomentId, account: &Account) -> Result<PositionId, Halted> {
         let ahead = &self.prospects[moment as usize];
         let settled = self.outlook.settle(&self.accounts, account, ahead);
         let [credits, once, twice, order, rest] = settled.words();
@@ -179,7 +176,7 @@ impl<'s> Positions<'s> {
                 let count = self.moments.edges(here).len();
                 let mut ways = [Way::default(); MOST_OPTIONS];
                 for (at, way) in ways.iter_mut().enumerate().take(count) {
-                    self.moments.count()?;
+                    self.moments.walk.count()?;
                     let edge = self.moments.edges(here)[at];
                     let deed = self.moments.deed(edge.deed);
                     let number = edge.deed as usize;

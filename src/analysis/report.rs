@@ -36,7 +36,9 @@ pub struct Analysis {
     pub best_play: Vec<BestMove>,
 }
 
-/// The lowest and highest figures, each with a play that reaches it.
+/// The lowest and highest figures, each with a play that reaches it: of several plays with that figure one,
+/// always the same. For the highest score over all plays it is the one with the highest customer result, then
+/// the one whose first other answer stands first in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Bounds {

@@ -6,7 +6,7 @@
 //! play goes on ([`Answered::way`]), and the few ways are kept as well.
 
 use crate::customer::{Kept, Kettle, Nature, Push, Timing, Untraced, nature};
-use crate::scenario::{NodeId, Scenario};
+use crate::scenario::{Guard, NodeId, Scenario};
 use crate::session::{Ahead, Answered, End, Gate, Move, Place, State, Step, Way};
 
 use super::hull::{Hulls, Thresholds};
@@ -21,8 +21,11 @@ pub(super) type SceneId = u32;
 pub(super) struct Scene {
     pub(super) node: NodeId,
     pub(super) state: State,
-    /// Its answers, in the order of the file: where they begin.
+    /// Whether anything from here on asks for trust.
+    pub(super) reads_trust: bool,
+    /// Its answers, in the order of the file, locked or not: where they begin, and how many.
     first: u32,
+    pub(super) count: usize,
     /// The kettles for which it is known what follows.
     pub(super) known: Hulls,
 }
@@ -31,6 +34,10 @@ pub(super) struct Scene {
 #[derive(Debug)]
 struct Answer<'s> {
     gate: Gate<'s>,
+    needs: &'s Option<Guard>,
+    /// Whether people watch.
+    audience: bool,
+    apologises: bool,
     /// Where its pushes begin: one for each degree of being heard, if it hangs on that, otherwise one.
     first: u32,
 }
@@ -162,13 +169,18 @@ impl<'s> Scenes<'s> {
                 self.degrees.resize(first + degrees, NONE);
                 self.answers.push(Answer {
                     gate: self.given(&state, option).gate(),
+                    needs: &self.scenario.node(node).options[option].needs,
+                    audience: self.scenario.node(node).audience,
+                    apologises: fixed.apologises,
                     first: first as u32,
                 });
             }
             self.list.push(Scene {
                 node,
                 state,
+                reads_trust: self.ahead.reads_trust(node),
                 first,
+                count: self.scenario.node(node).options.len(),
                 known: Hulls::default(),
             });
         }
@@ -180,29 +192,17 @@ impl<'s> Scenes<'s> {
         Answered::new(self.scenario, state, Move { option, timing })
     }
 
-    /// How many answers a scene has, locked or not.
-    pub(super) fn count(&self, id: SceneId) -> usize {
-        self.scenario.node(self.get(id).node).options.len()
-    }
-
     fn answer(&self, id: SceneId, at: usize) -> &Answer<'s> {
         &self.answers[self.get(id).first as usize + at]
     }
 
-    /// The kettle of a state as a scene takes it: trust is the scene's own.
-    pub(super) fn kettle(&self, id: SceneId, kettle: &Kettle) -> Kettle {
-        Kettle {
-            trust: self.get(id).state.kettle.trust,
-            ..*kettle
-        }
-    }
-
     /// Whether an answer is locked for this kettle.
     pub(super) fn is_locked(&self, id: SceneId, answer: usize, kettle: &Kettle) -> bool {
-        let scene = self.get(id);
-        let needs = &self.scenario.node(scene.node).options[answer].needs;
-        let needs = needs.as_ref();
-        needs.is_some_and(|needs| !scene.state.known().holds(needs, kettle, scene.state.phase))
+        let needs = self.answer(id, answer).needs.as_ref();
+        needs.is_some_and(|needs| {
+            let state = &self.get(id).state;
+            !state.known().holds(needs, kettle, state.phase)
+        })
     }
 
     /// On which side of what it needs a kettle is.
@@ -221,28 +221,21 @@ impl<'s> Scenes<'s> {
 
     /// What comes of an answer to this kettle.
     pub(super) fn play(&mut self, id: SceneId, at: usize, kettle: &Kettle) -> (Kettle, Outcome) {
-        let heard = if self.fixed(id, at).apologises {
-            kettle.heard
-        } else {
-            0
-        };
-        let degree = self.answer(id, at).first as usize + heard as usize;
+        let answer = self.answer(id, at);
+        let heard = if answer.apologises { kettle.heard } else { 0 };
+        let degree = answer.first as usize + heard as usize;
         if self.degrees[degree] == NONE {
             self.degrees[degree] = self.push(id, at, heard);
         }
         let place = self.degrees[degree];
-        let audience = self.scenario.node(self.get(id).node).audience;
+        let answer = self.answer(id, at);
         let after = self.pushes[place as usize].push.map_or(*kettle, |push| {
-            push.land(*kettle, &self.nature, audience, &mut Untraced)
+            push.land(*kettle, &self.nature, answer.audience, &mut Untraced)
         });
-        let way = self.answer(id, at).gate.way(&after);
+        let way = answer.gate.way(&after);
         let outcome = self.outcome(place, way);
         let outcome = outcome.unwrap_or_else(|| self.comes_of(id, at, place, kettle, &after, way));
-        let trust = match outcome.to {
-            To::Scene(to) => self.get(to).state.kettle.trust,
-            To::Over(..) => after.trust,
-        };
-        (Kettle { trust, ..after }, outcome)
+        (after, outcome)
     }
 
     fn outcome(&self, push: u32, way: Way) -> Option<Outcome> {

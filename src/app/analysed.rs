@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, Analyst, BotResult, Budget, analyse, moves_text};
+use crate::analysis::{Analysis, Analyst, BotResult, Budget, GoOn, analyse_while, moves_text};
 use crate::assess::{Assessment, Ledger, Rubric, Verdict};
 use crate::customer::{Timing, Untraced};
 use crate::diag::near::listed;
@@ -57,10 +57,10 @@ pub struct AnalysisJob {
 impl AnalysisJob {
     /// Makes the analysis, which may take seconds, and answers with it. `go_on` is asked now and then; once it says
     /// no, there is no answer.
-    pub fn run(&self, mut go_on: impl FnMut() -> bool) -> Option<Command> {
+    pub fn run(&self, go_on: impl Fn() -> bool) -> Option<Command> {
         let scenario = &self.scenario;
-        let all = go_on().then(|| analyse(scenario, Budget::default()))?;
-        let second = second_best(scenario, &mut go_on);
+        let all = analyse_while(scenario, Budget::default(), &go_on)?;
+        let second = second_best(scenario, &go_on);
         go_on().then(|| Command::Analysed {
             number: self.number,
             analysed: Box::new(Analysed::of(&all, second.as_ref())),
@@ -141,8 +141,8 @@ fn passes(passed: bool) -> &'static str {
 /// What becomes of someone who takes at each node the answer that leaves the second best within reach: the second
 /// highest technique score, then customer result, then place in the file. None where that cannot be told, or is not
 /// wanted any longer.
-fn second_best(scenario: &Scenario, go_on: &mut impl FnMut() -> bool) -> Option<Assessment> {
-    let mut analyst = Analyst::new(scenario, Budget::default());
+fn second_best(scenario: &Scenario, go_on: GoOn) -> Option<Assessment> {
+    let mut analyst = Analyst::going_on(scenario, Budget::default(), go_on);
     let (mut state, mut ledger) = (State::start(scenario), Ledger::default());
     while let Place::At(node) = state.place {
         let mut ways = Vec::new();

@@ -73,7 +73,7 @@ pub struct HintJob {
 impl HintJob {
     /// Finds the answer, which may take a second or two. `go_on` is asked now and then; once it says no, there is no
     /// answer.
-    pub fn run(&self, mut go_on: impl FnMut() -> bool) -> Option<Command> {
+    pub fn run(&self, go_on: impl Fn() -> bool) -> Option<Command> {
         let scenario = &self.scenario;
         let mut state = State::start(scenario);
         let mut ledger = Ledger::default();
@@ -82,9 +82,9 @@ impl HintJob {
             ledger.record(scenario, &made);
             state = made.after;
         }
-        let mut analyst = Analyst::new(scenario, Budget::default());
+        let mut analyst = Analyst::going_on(scenario, Budget::default(), &go_on);
         let best = analyst.best_from(&state, &ledger);
-        if !go_on() {
+        if analyst.is_unwanted() || !go_on() {
             return None;
         }
         let worths = analyst.worths(&state, &ledger);

@@ -39,7 +39,7 @@ pub struct ReviewJob {
 impl ReviewJob {
     /// Makes the review, which may take seconds, and answers with it. `go_on` is asked now and then; once it
     /// says no, there is no answer.
-    pub fn run(&self, go_on: impl FnMut() -> bool) -> Option<Command> {
+    pub fn run(&self, go_on: impl Fn() -> bool) -> Option<Command> {
         let review = review(&self.scenario, &self.moves, Budget::default(), go_on)?;
         Some(Command::Reviewed {
             number: self.number,

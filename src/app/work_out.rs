@@ -36,7 +36,7 @@ pub struct WorkOutJob {
 impl WorkOutJob {
     /// Works it out, which may take seconds, and answers with it. `go_on` is asked now and then; once it says no,
     /// nothing was found out.
-    pub fn run(&self, go_on: impl FnMut() -> bool) -> Command {
+    pub fn run(&self, go_on: impl Fn() -> bool) -> Command {
         let found = self.fetched.session().and_then(|session| {
             let moves: Vec<Move> = session.transcript().moves().collect();
             let review = review(session.scenario(), &moves, Budget::default(), go_on)?;

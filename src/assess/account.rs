@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::Severity;
 use crate::scenario::Scenario;
 use crate::session::Step;
 
@@ -46,6 +47,7 @@ pub struct Mark {
     /// The order rules that it may decide.
     pub(super) rules: u16,
     lost: u8,
+    points: u32,
 }
 
 /// All that a score needs of the past, in a few words. It is read with the [`Accounts`] that made it.
@@ -56,11 +58,22 @@ pub struct Account {
     pub(super) twice: u64,
     pub(super) order: u32,
     pub(super) lost: u8,
+    /// The points of all pitfalls so far, each in at most two moves.
+    pub(super) points: u32,
+}
+
+/// The pitfalls of one severity.
+pub(super) fn such(scenario: &Scenario, severity: Severity) -> u64 {
+    let pitfalls = scenario.catalogue.pitfalls();
+    let such = pitfalls.filter(|(_, pitfall)| pitfall.severity == severity);
+    such.fold(0, |bits, (id, _)| bits | 1 << id.index())
 }
 
 /// What the accounts of one scenario have in common.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Accounts {
+    /// The pitfalls of each severity, and the points that one costs.
+    points: [(u64, u32); 3],
     orders: Vec<OrderMarks>,
     order_ids: BTreeMap<OrderMarks, u32>,
     /// By mark: the order after it, by the order before; [`UNKNOWN`] until it is needed.
@@ -71,6 +84,26 @@ pub struct Accounts {
 const UNKNOWN: u32 = u32::MAX;
 
 impl Accounts {
+    /// No accounts yet.
+    pub fn new(scenario: &Scenario) -> Self {
+        let severities = [Severity::Mild, Severity::Moderate, Severity::Severe];
+        Self {
+            points: severities.map(|one| (such(scenario, one), one.points() as u32)),
+            orders: Vec::new(),
+            order_ids: BTreeMap::new(),
+            after: Vec::new(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// The points of some pitfalls.
+    fn points(&self, pitfalls: u64) -> u32 {
+        let points = self.points.iter();
+        points
+            .map(|(some, points)| (pitfalls & some).count_ones() * points)
+            .sum()
+    }
+
     /// The account that says what a ledger says.
     pub fn of(&mut self, ledger: &Ledger) -> Account {
         let credits = ledger.best.iter().enumerate();
@@ -83,6 +116,7 @@ impl Accounts {
             twice: ledger.twice,
             order: self.order_id(ledger.order),
             lost: ledger.timing_lost.min(MOST_LOST) as u8,
+            points: self.points(ledger.once) + self.points(ledger.twice),
         }
     }
 
@@ -119,6 +153,7 @@ impl Accounts {
             credits,
             once,
             lost,
+            points,
             ..
         } = self.of(&ledger);
         self.marks.push(Mark {
@@ -126,6 +161,7 @@ impl Accounts {
             pitfalls: once,
             rules: OrderMarks::decidable(scenario, step),
             lost,
+            points,
         });
         self.after.push(Vec::new());
     }
@@ -140,11 +176,17 @@ impl Accounts {
     ) -> Account {
         let mark = self.marks[number];
         let order = self.order_after(scenario, account.order, number, step);
+        let points = if account.twice & mark.pitfalls == 0 {
+            mark.points
+        } else {
+            self.points(mark.pitfalls & !account.twice)
+        };
         Account {
             credits: account.credits | mark.credits,
             once: account.once | mark.pitfalls,
             twice: account.twice | account.once & mark.pitfalls,
             order,
+            points: account.points + points,
             lost: (account.lost + mark.lost).min(MOST_LOST as u8),
         }
     }

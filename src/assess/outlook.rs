@@ -7,7 +7,7 @@
 use crate::catalog::{Severity, TechniqueId};
 use crate::scenario::Scenario;
 
-use super::account::{ATTENTION, Account, Accounts, Mark, bits};
+use super::account::{ATTENTION, Account, Accounts, Mark, bits, such};
 use super::ledger::MOST_KEYS;
 use super::order::acts_read;
 use super::rubric::{Rubric, rule};
@@ -15,11 +15,11 @@ use super::rubric::{Rubric, rule};
 /// What a scenario asks for, as far as it decides what still matters.
 #[derive(Debug, Clone)]
 pub struct Outlook {
-    /// The pitfalls of each severity, and the points that one costs.
-    points: [(u64, u32); 3],
     severe: u64,
-    /// The rules that count half, and those that count in full.
-    rules: [u16; 2],
+    /// The rules that apply.
+    rules: u16,
+    /// What rules count, in halves, by the lower and the upper seven of them.
+    halves: [[u8; 128]; 2],
     /// The rules that decide by themselves whether a play passes.
     verdict_rules: u16,
     /// Credits that hang on the whole play, attention among them.
@@ -70,13 +70,12 @@ impl Settled {
     }
 }
 
-/// The lowest bit of every credit but attention.
-const LOWEST: u64 = 0o1_111_111_111_111_111;
+/// The highest bit of every credit but attention.
+const HIGHEST: u64 = 0o4_444_444_444_444_444;
 
-/// The quarters of some credits together.
+/// The quarters of some credits together, attention not among them. The highest bit counts two.
 fn sum(credits: u64) -> u32 {
-    let at = |shift: u32| (credits & LOWEST << shift).count_ones();
-    at(0) + at(1) + 2 * at(2)
+    credits.count_ones() + (credits & HIGHEST).count_ones()
 }
 
 impl Prospect {
@@ -119,6 +118,13 @@ impl Outlook {
     pub fn of(scenario: &Scenario, rubric: &Rubric) -> Self {
         let known = scenario.catalogue.known();
         let trap = scenario.catalogue.known_pitfalls();
+        let halves = |first: usize, some: usize| {
+            let rules = rubric.rules.iter().filter(|(number, _)| {
+                let at = usize::from(*number).wrapping_sub(first);
+                at < 7 && some >> at & 1 != 0
+            });
+            rules.map(|(_, halves)| halves).sum()
+        };
         let special = |id: &TechniqueId| {
             [known.tension_first, known.pause_first, known.full_attention].contains(id)
         };
@@ -128,20 +134,10 @@ impl Outlook {
         let whole = groups
             .filter(|(_, group)| group.iter().any(special))
             .fold(0, |all, (place, _)| all | bits(place, 4));
-        let pitfalls = |severity: Severity| {
-            let pitfalls = scenario.catalogue.pitfalls();
-            let such = pitfalls.filter(|(_, pitfall)| pitfall.severity == severity);
-            such.fold(0, |bits, (id, _)| bits | 1 << id.index())
-        };
-        let rules = |halves: u8| {
-            let rules = rubric.rules.iter().filter(|rule| rule.1 == halves);
-            rules.fold(0, |all, (number, _)| all | 1 << number)
-        };
         Self {
-            points: [Severity::Mild, Severity::Moderate, Severity::Severe]
-                .map(|severity| (pitfalls(severity), severity.points() as u32)),
-            severe: pitfalls(Severity::Severe),
-            rules: [rules(1), rules(2)],
+            severe: such(scenario, Severity::Severe),
+            rules: (rubric.rules.iter()).fold(0, |all, (number, _)| all | 1 << number),
+            halves: [0, 7].map(|first| std::array::from_fn(|some| halves(first, some))),
             verdict_rules: if scenario.reconcilable {
                 0
             } else {
@@ -166,13 +162,13 @@ impl Outlook {
     /// What of an account still decides.
     pub fn settle(&self, accounts: &Accounts, account: &Account, ahead: &Prospect) -> Settled {
         let marks = accounts.order(account);
-        let applies = self.rules[0] | self.rules[1];
+        let applies = self.rules;
         let mut open = ahead.rules & (applies | self.verdict_rules) & !marks.decided;
         if !marks.first_move_made {
             open |= 1 << rule::O2 & applies;
         }
         let earned_halves = self.halves(marks.earned);
-        let points = self.total(account.once) + self.total(account.twice);
+        let points = account.points;
         let closed = !(ahead.most | self.whole | bits(ATTENTION, 4));
         let earned = sum(account.credits & closed);
         let undecided = ahead.most & !ahead.least | self.whole;
@@ -182,7 +178,7 @@ impl Outlook {
             ..Settled::default()
         };
         let most = || {
-            let quarters = sum(account.credits | ahead.most);
+            let quarters = sum((account.credits | ahead.most) & !bits(ATTENTION, 4));
             (quarters, earned_halves + self.halves(open))
         };
         if self.comes_to_nothing(account.lost, points, most) {
@@ -241,18 +237,7 @@ impl Outlook {
 
     /// What some rules count, in halves.
     fn halves(&self, rules: u16) -> i64 {
-        let [half, full] = self.rules.map(|some| (rules & some).count_ones());
-        i64::from(half + 2 * full)
-    }
-
-    /// The points of some pitfalls.
-    fn total(&self, pitfalls: u64) -> u32 {
-        if pitfalls == 0 {
-            return 0;
-        }
-        let points = self.points.iter();
-        points
-            .map(|(some, points)| (pitfalls & some).count_ones() * points)
-            .sum()
+        let (lower, upper) = (rules & 127, rules >> 7 & 127);
+        i64::from(self.halves[0][usize::from(lower)] + self.halves[1][usize::from(upper)])
     }
 }

@@ -5,7 +5,7 @@
 //! the least can follow: where the budget does not reach back to the first, the later moves are exact all
 //! the same. Never judges a person, and never gives a guess for a figure.
 
-use crate::analysis::{Analyst, Budget, Label};
+use crate::analysis::{Analyst, Budget, GoOn, Label};
 use crate::assess::{Ledger, Tenths};
 use crate::customer::{Timing, Untraced};
 use crate::scenario::Scenario;
@@ -59,12 +59,12 @@ pub struct Reach {
 
 /// Reviews a play of `scenario` by these moves, as far as `budget` allows.
 ///
-/// `go_on` is asked between any two questions; once it says no, there is no review.
+/// `go_on` is asked between any two questions and about every millisecond; once it says no, there is no review.
 pub fn review(
     scenario: &Scenario,
     moves: &[Move],
     budget: Budget,
-    mut go_on: impl FnMut() -> bool,
+    go_on: impl Fn() -> bool,
 ) -> Option<Review> {
     let mut state = State::start(scenario);
     let mut ledger = Ledger::default();
@@ -77,8 +77,8 @@ pub fn review(
     }
     let mut scales = Scales {
         scenario,
-        analyst: Analyst::new(scenario, budget),
-        go_on: &mut go_on,
+        analyst: Analyst::going_on(scenario, budget, &go_on),
+        go_on: &go_on,
     };
     let mut moves = vec![None; asked.len()];
     for (weighed, (state, ledger, made)) in moves.iter_mut().zip(&asked).rev() {
@@ -97,13 +97,13 @@ enum Unknown {
     Stopped,
 }
 
-struct Scales<'s, 'g> {
+struct Scales<'s> {
     scenario: &'s Scenario,
     analyst: Analyst<'s>,
-    go_on: &'g mut dyn FnMut() -> bool,
+    go_on: GoOn<'s>,
 }
 
-impl Scales<'_, '_> {
+impl Scales<'_> {
     fn weigh(&mut self, state: &State, ledger: &Ledger, made: &Step) -> Result<Weighed, Unknown> {
         let after = self.after(ledger, made)?;
         let mut reaches = Vec::new();
@@ -148,7 +148,11 @@ impl Scales<'_, '_> {
             return Err(Unknown::Stopped);
         }
         let best = self.analyst.best_from(state, ledger);
-        let best = best.ok_or(Unknown::Budget)?;
+        let best = best.ok_or(if self.analyst.is_unwanted() {
+            Unknown::Stopped
+        } else {
+            Unknown::Budget
+        })?;
         let reach = Reach {
             score: best.score,
             result: best.witness.customer_result,

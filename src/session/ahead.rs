@@ -6,15 +6,14 @@
 
 use crate::catalog::{Channel, Phase, PhaseWeight};
 use crate::customer::{has_effect, weight};
-use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario, Takes, Target};
+use crate::scenario::{Fault, Gauge, Guard, NodeId, ResponseOption, Scenario};
 
-use super::answered::{DAY, LAST_MOVE};
+use super::answered::{DAY, LAST_MOVE, concessions};
+use super::desk;
 use super::state::{End, Place, State};
 
 use super::uses::Uses;
-
-/// The trust of a state whose trust nobody asks for: the middle, far from both ends.
-const ANY_TRUST: i32 = 500;
+use super::ways::{gather, longest, minutes};
 
 const PHASES: [Phase; 7] = [
     Phase::Tension,
@@ -38,8 +37,6 @@ pub struct Ahead {
     phases: [Uses; PHASES.len()],
     /// Minutes after a promise at which something changes.
     deadlines: [u32; 2],
-    /// Whether any condition asks for trust.
-    reads_trust: bool,
     /// Whether a play can last so long that the number of moves ends it.
     counts_moves: bool,
     /// Whether it matters how often something was conceded.
@@ -51,28 +48,43 @@ pub struct Ahead {
 
 /// What can be read at a node or anywhere after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own about what lies ahead"
+)]
 struct Live {
     uses: Uses,
     facts: u64,
+    /// Facts that a colleague may still confide.
+    confides: u64,
+    trust: bool,
+    apologises: bool,
+    concedes: bool,
     asks_outcome: bool,
     /// The most simulated minutes from here to an end, up to [`FOREVER`].
     minutes: u32,
 }
 
-/// Longer than every deadline.
-const FOREVER: u32 = 1_000_000;
-
 impl Ahead {
     /// What can be read after each node of `scenario`.
     pub fn of(scenario: &Scenario) -> Self {
-        let offer_options = scenario.catalogue.known().offer_options;
+        let known = scenario.catalogue.known();
+        let concessions = concessions(scenario);
         let own = scenario.nodes.iter().map(|node| {
             let mut live = Live::default();
             for option in &node.options {
                 read_uses(scenario, option, &mut live.uses);
-                guards(option).for_each(|guard| live.facts |= facts(guard));
-                let mut tags = option.tags.iter();
-                live.asks_outcome |= tags.any(|tag| tag.technique == offer_options);
+                for guard in guards(option) {
+                    live.facts |= facts(guard);
+                    live.trust |= reads_trust(guard);
+                }
+                live.facts |= facts_of_case(scenario, option);
+                live.confides |= desk::confides(scenario, option);
+                for tag in &option.tags {
+                    live.apologises |= tag.technique == known.apologise;
+                    live.concedes |= concessions.contains(&tag.technique);
+                    live.asks_outcome |= tag.technique == known.offer_options;
+                }
             }
             live
         });
@@ -80,6 +92,10 @@ impl Ahead {
         gather(scenario, &mut nodes, |live, after| {
             live.uses.join(&after.uses);
             live.facts |= after.facts;
+            live.confides |= after.confides;
+            live.trust |= after.trust;
+            live.apologises |= after.apologises;
+            live.concedes |= after.concedes;
             live.asks_outcome |= after.asks_outcome;
         });
         let loops = longest(scenario).is_none();
@@ -87,14 +103,12 @@ impl Ahead {
         for (live, minutes) in nodes.iter_mut().zip(minutes) {
             live.minutes = minutes;
         }
-        let all_guards = || scenario.options().flat_map(guards);
         let due = scenario.promise.as_ref();
         let due = due.map_or(DAY, |promise| promise.due_hours.saturating_mul(60));
         Self {
             nodes,
             phases: PHASES.map(|phase| counted_from(scenario, phase)),
             deadlines: [DAY.min(due), DAY.max(due)],
-            reads_trust: all_guards().any(reads_trust),
             counts_moves: longest(scenario).is_none_or(|moves| moves > usize::from(LAST_MOVE)),
             counts_concessions: !scenario.reconcilable,
             asks_for_resolve: scenario.fault == Fault::Company,
@@ -102,19 +116,15 @@ impl Ahead {
         }
     }
 
-    /// Whether any condition asks for trust. If not, it can be left out of a state.
-    pub fn reads_trust(&self) -> bool {
-        self.reads_trust
+    /// Whether any condition at a node or after it asks for trust. If not, it can be left out of a kettle.
+    pub fn reads_trust(&self, id: NodeId) -> bool {
+        self.nodes[usize::from(id.0)].trust
     }
 
-    /// The state without what nothing after it reads. Every play from it goes as from `state`, but for
-    /// the value of trust where no condition asks for it: there trust changes by the same amounts.
+    /// The state without what nothing after it reads. Every play from it goes as from `state`.
     #[must_use]
     pub fn forget(&self, state: &State) -> State {
         let mut kept = *state;
-        if !self.reads_trust {
-            kept.kettle.trust = ANY_TRUST;
-        }
         if !self.counts_moves {
             kept.moves = 0;
         }
@@ -122,11 +132,17 @@ impl Ahead {
             return kept;
         };
         let live = &self.nodes[usize::from(id.0)];
-        if !self.at_desk {
-            kept.facts &= live.facts;
+        if self.at_desk {
+            kept.case.forget(live.confides & !kept.facts != 0);
         }
+        kept.facts &= live.facts;
         self.forget_time(&mut kept, live.minutes);
-        kept.acts.concessions = if self.counts_concessions {
+        if kept.acts.resolve_after_apology && !live.apologises {
+            // It is as if nobody had apologised.
+            kept.acts.apologised = false;
+            kept.acts.resolve_after_apology = false;
+        }
+        kept.acts.concessions = if self.counts_concessions && live.concedes {
             kept.acts.concessions.min(1)
         } else {
             0
@@ -167,11 +183,11 @@ impl Ahead {
         };
     }
 
-    /// All of a state but its kettle, in a few words. Trust is in it where conditions ask for it.
+    /// All of a state but its kettle, in a few words.
     pub fn essence(&self, state: &State, words: &mut Vec<u64>) {
         let State {
             place,
-            kettle,
+            kettle: _,
             phase,
             facts,
             facts_agreed,
@@ -200,12 +216,10 @@ impl Ahead {
             acts.broke_promise,
             promise.is_some(),
         ];
-        let trust = if self.reads_trust { kettle.trust } else { 0 };
         let rest = pack(&flags)
             | (*phase as u64) << 10
             | u64::from(acts.concessions) << 16
-            | u64::from(*moves) << 24
-            | (trust as u64) << 32;
+            | u64::from(*moves) << 24;
         words.extend([place | u64::from(*clock) << 20, rest, *facts]);
         if let Some(promise) = promise {
             let flags = [
@@ -281,34 +295,6 @@ fn counted_from(scenario: &Scenario, phase: Phase) -> Uses {
     uses
 }
 
-/// The most minutes from each node to an end.
-fn minutes(scenario: &Scenario, loops: bool) -> Vec<u32> {
-    let count = scenario.nodes.len();
-    if loops {
-        return vec![FOREVER; count];
-    }
-    let mut minutes = vec![0; count];
-    for _ in 0..=count {
-        for id in (0..count).rev() {
-            for option in &scenario.nodes[id].options {
-                let own = match option.takes {
-                    Some(Takes::Minutes(minutes)) => minutes,
-                    Some(Takes::Hours(hours)) => hours.saturating_mul(60),
-                    None => 0,
-                };
-                for target in option.route.targets() {
-                    let rest = match target {
-                        Target::Node(after) => minutes[usize::from(after.0)],
-                        Target::Ending(_) => 0,
-                    };
-                    minutes[id] = minutes[id].max(own.saturating_add(rest)).min(FOREVER);
-                }
-            }
-        }
-    }
-    minutes
-}
-
 fn pack(flags: &[bool]) -> u64 {
     flags
         .iter()
@@ -319,6 +305,17 @@ fn pack(flags: &[bool]) -> u64 {
 fn guards(option: &ResponseOption) -> impl Iterator<Item = &Guard> {
     let routes = option.route.branches.iter().map(|(guard, _)| guard);
     option.needs.iter().chain(routes)
+}
+
+/// The facts that an option asks for at the desk: whether they are new, or all of them for a verdict.
+fn facts_of_case(scenario: &Scenario, option: &ResponseOption) -> u64 {
+    if scenario.channel != Channel::Desk {
+        return 0;
+    }
+    if !option.verdict.is_empty() {
+        return u64::MAX;
+    }
+    (option.learns.iter()).fold(0, |bits, fact| bits | 1 << fact.0)
 }
 
 fn facts(guard: &Guard) -> u64 {
@@ -339,53 +336,4 @@ fn reads_trust(guard: &Guard) -> bool {
         Guard::Not(guard) => reads_trust(guard),
         _ => false,
     }
-}
-
-/// The nodes that may come right after a node, conditions aside.
-fn next(scenario: &Scenario, id: usize) -> impl Iterator<Item = NodeId> + '_ {
-    let options = scenario.nodes[id].options.iter();
-    options
-        .flat_map(|option| option.route.targets())
-        .filter_map(|target| match target {
-            Target::Node(id) => Some(id),
-            Target::Ending(_) => None,
-        })
-}
-
-/// Adds to what is true of each node what is true of all nodes that may come after it.
-fn gather<T: Copy + PartialEq>(scenario: &Scenario, nodes: &mut [T], add: impl Fn(&mut T, &T)) {
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for id in (0..nodes.len()).rev() {
-            let mut all = nodes[id];
-            for after in next(scenario, id) {
-                add(&mut all, &nodes[usize::from(after.0)]);
-            }
-            changed |= all != nodes[id];
-            nodes[id] = all;
-        }
-    }
-}
-
-/// The most moves that any play can have, or `None` where plays can go in circles.
-fn longest(scenario: &Scenario) -> Option<usize> {
-    let count = scenario.nodes.len();
-    let mut moves = vec![1; count];
-    // Without circles no path is longer than the number of nodes, so the figures settle by then.
-    for _ in 0..=count {
-        let before = moves.clone();
-        for id in (0..count).rev() {
-            for after in next(scenario, id) {
-                moves[id] = moves[id].max(1 + moves[usize::from(after.0)]);
-            }
-            if moves[id] > count {
-                return None;
-            }
-        }
-        if moves == before {
-            return Some(moves[usize::from(scenario.start.0)]);
-        }
-    }
-    None
 }

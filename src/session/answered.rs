@@ -1,6 +1,6 @@
 //! A move as far as the gauges have no say in it, and the way on once they have.
 
-use crate::catalog::{Channel, Phase, PhaseWeight};
+use crate::catalog::{Channel, Phase, PhaseWeight, TechniqueId};
 use crate::customer::{Influences, Kettle, TagUse, Timing, Wait, next_phase, weight};
 use crate::scenario::{Credit, Fit, NodeId, ResponseOption, Route, Scenario, Takes, Target};
 
@@ -276,12 +276,18 @@ fn derive_pitfalls(
     );
     let asked = after.acts.asked_outcome || happens(known.ask_outcome);
     fall(trap.impose_fix, happens(known.offer_options) && !asked);
-    let concedes = has(known.weigh_goodwill) || has(known.accommodate) || has(known.offer_options);
+    let concedes = concessions(scenario).into_iter().any(has);
     let again = after.acts.concessions >= 1;
     fall(
         trap.endless_appeasing,
         !scenario.reconcilable && concedes && again,
     );
+}
+
+/// The techniques that concede something.
+pub(super) fn concessions(scenario: &Scenario) -> [TechniqueId; 3] {
+    let known = scenario.catalogue.known();
+    [known.weigh_goodwill, known.accommodate, known.offer_options]
 }
 
 /// What a move did for the promise.
@@ -342,7 +348,7 @@ fn remember(scenario: &Scenario, after: &mut State, option: &ResponseOption, tag
             tag.technique == known.check_happy || tag.technique == known.confirm_acceptance;
         acts.resolve_after_apology |= acts.apologised && catalogue.is_step(tag.technique);
     }
-    let concession = [known.weigh_goodwill, known.accommodate, known.offer_options];
+    let concession = concessions(scenario);
     if tags.iter().any(|tag| concession.contains(&tag.technique)) {
         acts.concessions = acts.concessions.saturating_add(1);
     }

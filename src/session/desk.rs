@@ -49,6 +49,32 @@ impl Default for CaseState {
     }
 }
 
+impl CaseState {
+    /// Forgets what nothing after it reads: how far insight is above enough, how much was praised as well as
+    /// criticised, the verdict, which counts in the move that gives it, and the colleague's trust where there is
+    /// nothing to confide.
+    pub(super) fn forget(&mut self, can_confide: bool) {
+        self.insight = self.insight.min(ENOUGH_INSIGHT);
+        let both = self.positives.min(self.negatives);
+        self.positives -= both;
+        self.negatives -= both;
+        self.verdict = 0;
+        self.sound_verdict = false;
+        if !can_confide {
+            self.staff_trust = 0;
+        }
+    }
+}
+
+/// What an option can make known that only a colleague who trusts tells.
+pub(super) fn confides(scenario: &Scenario, option: &ResponseOption) -> u64 {
+    let ids = option.learns.iter().filter(|id| {
+        let fact = scenario.fact(**id);
+        fact.weight == ClueWeight::Key && fact.source == ClueSource::Employee
+    });
+    ids.fold(0, |bits, id| bits | 1 << id.0)
+}
+
 /// Lets an option act on the case. Clues are learned here because a colleague may hold one back.
 pub(super) fn act(
     state: &mut State,

@@ -15,6 +15,7 @@ mod state;
 mod step;
 mod transcript;
 mod uses;
+mod ways;
 
 pub use ahead::Ahead;
 pub(crate) use answered::{Answered, Gate, Way};

@@ -6,11 +6,12 @@ use proptest::prelude::*;
 use simmer::analysis::{Analysis, Analyst, Budget, Spot, Witness, analyse, review};
 use simmer::assess::{Ledger, assess};
 use simmer::customer::Timing;
-use simmer::scenario::Scenario;
+use simmer::scenario::{EndingId, Fault, Gauge, Guard, Scenario, Target, Temperament};
 use simmer::session::{End, Mode, Move, Place, Seed, Session};
 
 use super::plain::Plain;
 use super::worlds::{crossing, scenario, treadmill};
+use crate::support::world::{customer, nothing, shows};
 
 const ENOUGH: Budget = Budget(2_000_000);
 
@@ -158,6 +159,31 @@ fn plays_that_only_the_fortieth_move_ends_are_counted_one_by_one() {
         walked_out += u32::from(ends.any(|end| end.end == End::WalkedOut && end.plays > 20));
     }
     assert!(walked_out > 10, "only {walked_out} of them last so long");
+}
+
+/// To own a fault that is not ours costs trust, and nothing else of the kettle.
+#[test]
+fn customers_who_differ_in_nothing_but_trust_go_their_own_ways() {
+    let road = [shows("own_it"), nothing(), nothing().ends()];
+    let mut scenario = customer(Temperament::Steady)
+        .fault(Fault::Customer)
+        .road(&road);
+    let mut plain = scenario.nodes[0].options[0].clone();
+    plain.tags.clear();
+    scenario.nodes[0].options.push(plain);
+    let mut trusted = scenario.endings[0].clone();
+    "trusted".clone_into(&mut trusted.name);
+    scenario.endings.push(trusted);
+    // It is at 45.0 in the beginning, at 39.0 after the false confession.
+    let trusts = Guard::AtLeast(Gauge::Trust, 400);
+    let route = &mut scenario.nodes[2].options[0].route;
+    route.branches = vec![(trusts, Target::Ending(EndingId(1)))];
+    let scenario = Arc::new(scenario);
+    assert!(agree(&scenario));
+    let analysis = analyse(&scenario, ENOUGH);
+    let ends = analysis.endings.iter().map(|end| (end.end, end.plays));
+    let one_each = [0, 1].map(|place| (End::Ending(EndingId(place)), 1));
+    assert_eq!(ends.collect::<Vec<_>>(), one_each);
 }
 
 proptest! {

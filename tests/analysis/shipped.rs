@@ -12,7 +12,7 @@ use simmer::scenario::{Scenario, read};
 use super::exact::all_witnesses_replay;
 use crate::support::world::catalogue;
 
-fn shipped(file: &str) -> Arc<Scenario> {
+pub fn shipped(file: &str) -> Arc<Scenario> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let bytes = std::fs::read(path.join(file)).unwrap();
     Arc::new(read(file, &bytes, &catalogue()).scenario.unwrap())

@@ -2,6 +2,7 @@
 //!
 //! The figures are those of `tests/reference/model.py judge docs/examples/first.ron`, a second implementation.
 
+use std::cell::Cell;
 use std::sync::mpsc;
 
 use egui::vec2;
@@ -105,10 +106,10 @@ fn an_answer_that_nobody_wants_any_longer_is_not_made() {
     let job = asked(app.handle(Command::ShowProblems(0))).unwrap();
     assert_eq!(job.run(|| false), None);
     for most in 1..4 {
-        let mut times = 0;
+        let times = Cell::new(0);
         let go_on = || {
-            times += 1;
-            times <= most
+            times.set(times.get() + 1);
+            times.get() <= most
         };
         assert_eq!(job.run(go_on), None, "after {most} questions");
     }
