@@ -4,7 +4,7 @@ use serde_json::Value;
 use simmer::app::Fetched;
 use simmer::assess::{Verdict, assess};
 use simmer::progress::export::{HOME, Kept, attempts_table, lines, moves_table, statements};
-use simmer::progress::{Attempt, MadeMove, Moment, Outcome, Played, Stands, Text};
+use simmer::progress::{Attempt, MadeMove, Moment, Opportunity, Outcome, Played, Stands, Text};
 use simmer::session::{Mode, Seed, parse_moves};
 use simmer::store::open::shipped_library;
 
@@ -128,6 +128,46 @@ fn a_line_holds_all_that_a_replay_takes() {
     assert_eq!(line["seed"], "7");
     assert_eq!(line["moves"][0]["millis"], 4250);
     assert_eq!(line["outcome"]["passed"], true);
+}
+
+/// All keys of an object, also of those in it.
+fn keys(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(object) => {
+            let inner = object.values().flat_map(keys);
+            object.keys().cloned().chain(inner).collect()
+        }
+        Value::Array(values) => values.iter().flat_map(keys).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn every_key_and_column_of_an_export_is_described() {
+    let docs = include_str!("../docs/json.md");
+    let (_, docs) = docs.split_once("## simmer attempts list").unwrap();
+    let (json, tables) = docs
+        .split_once("## simmer attempts export --format csv")
+        .unwrap();
+    let mut kept = kept("sc04-the-wrong-blue.good");
+    let shown = Opportunity {
+        technique: "validate".to_owned(),
+        credit: 1.0,
+        chance: 0.3,
+    };
+    kept.attempt.outcome.as_mut().unwrap().opportunities = Some(vec![shown]);
+    let line: Value = serde_json::from_str(lines(&[kept.clone()]).trim_end()).unwrap();
+    for key in keys(&line) {
+        assert!(json.contains(&format!("`{key}`")), "{key}");
+    }
+    for rows in [
+        attempts_table(&[kept.clone()]).unwrap(),
+        moves_table(&[kept]).unwrap(),
+    ] {
+        for column in &table(rows)[0] {
+            assert!(tables.contains(&format!("`{column}`")), "{column}");
+        }
+    }
 }
 
 #[test]
