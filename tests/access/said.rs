@@ -28,7 +28,7 @@ fn a2_every_new_line_of_a_customer_is_announced() {
     }
     let mut window = Window::open();
     window.begin("cold-soup");
-    let line = "You are the manager?";
+    let line = "You're the manager?";
     assert_eq!(saying(&parts(&window), line).live, Live::Polite);
     window.key(Key::Space);
     assert_eq!(saying(&parts(&window), "not finished").live, Live::Polite);

@@ -38,7 +38,7 @@ const ROLES: [Role; 6] = [
         level: 1,
         who: ("Dana Whitlock", "dana", Pronouns::She),
         temperament: Temperament::Upset,
-        situation: "A customer on the 28.00 tariff has been charged 34.50 three months in a row. She has been on hold for eleven minutes.",
+        situation: "A customer on the 28.00 tariff has been charged 34.50 three months in a row. She has been on hold for nine minutes.",
         you_are: "Billing desk, second week",
         you_may: &[
             "refund up to 30",
