@@ -59,7 +59,7 @@ fn the_file_that_is_looked_at_is_analysed_once() {
             "Best play: score 100.0, customer 77.2, moves 2 1 1 1.",
             "Always the second best answer: score 6.0, does not pass.",
             "Choosing by chance passes 7.4 times in 100.",
-            "None of 9 tricks passes.",
+            "None of 11 tricks passes.",
         ]
     );
     assert_eq!(asked(app.handle(Command::OpenBriefing(0))), None);
