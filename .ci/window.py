@@ -138,8 +138,18 @@ def idle_frames():
     claim(after == before, f"nothing is drawn in 10 s mid-conversation ({after - before} frames)")
 
 
+def first_frame(log, begun):
+    """The second frame begins once the first has been shown."""
+    while frames(log) < 2 and time.monotonic() < begun + 30:
+        time.sleep(0.002)
+    shown = 1000 * (time.monotonic() - begun)
+    claim(frames(log) >= 2, f"the first frame is shown after {shown:.0f} ms (without optimisation, OpenGL in software)")
+
+
 def window_tests():
+    begun = time.monotonic()
     process = start(LOG)
+    first_frame(LOG, begun)
     claim(says("Welcome to Simmer", 30), "a newcomer is welcomed in a real window")
     window = subprocess.run(
         ["xdotool", "search", "--sync", "--name", "Simmer"], capture_output=True, text=True, check=True

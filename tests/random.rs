@@ -10,34 +10,8 @@ use simmer::customer::{Influences, Kettle, Timing, Untraced, nature, update};
 use simmer::scenario::{Fault, Gauge, Temperament};
 use simmer::session::{Mode, Seed, Session};
 
+use crate::support::generator::TECHNIQUES;
 use crate::support::world::{Answer, Play, World, catalogue, customer, nothing};
-
-const TECHNIQUES: [&str; 24] = [
-    "stay_calm",
-    "see_person",
-    "hear_out",
-    "show_listening",
-    "validate",
-    "empathise",
-    "apologise",
-    "own_it",
-    "restate",
-    "check_facts",
-    "agree_facts",
-    "ask_outcome",
-    "offer_options",
-    "confirm_acceptance",
-    "action_plan",
-    "own_case",
-    "level_honestly",
-    "turn_around",
-    "keep_promise",
-    "follow_24h",
-    "go_extra",
-    "weigh_goodwill",
-    "part_ways",
-    "full_attention",
-];
 
 const PITFALLS: [&str; 10] = [
     "make_excuses",

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use super::dice::Dice;
 
-const TECHNIQUES: [&str; 24] = [
+/// Techniques of every family.
+pub const TECHNIQUES: [&str; 24] = [
     "stay_calm",
     "see_person",
     "hear_out",

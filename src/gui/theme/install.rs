@@ -51,10 +51,10 @@ fn style(theme: &Theme) -> Style {
     spacing.tooltip_width = 320.0;
     spacing.scroll = ScrollStyle {
         bar_width: 10.0,
-        floating_width: 4.0,
+        floating_width: 3.0,
         floating_allocated_width: 0.0,
         // A thin bar always says that there is more to see, and how much.
-        dormant_handle_opacity: 0.55,
+        dormant_handle_opacity: 0.3,
         ..ScrollStyle::floating()
     };
     // Labels that can be selected take the pointer and the arrow keys away from the options.

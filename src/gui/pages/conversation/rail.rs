@@ -17,7 +17,11 @@ pub(super) fn rail_ui(ui: &mut Ui, scene: &Scene) {
     let space = scene.theme.space();
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().id_salt("rail").auto_shrink(false);
+    let width = ui.available_width();
+    // The bar lies beside the cards.
+    ui.set_max_width(width + space.tight);
     reading(ui, scene.theme, area, "The customer's state", |ui| {
+        ui.set_max_width(width);
         let channel = scene.talk.session.scenario().channel;
         if channel == Channel::Desk {
             case::case_rail_ui(ui, scene);
