@@ -8,6 +8,7 @@ mod case;
 mod clock;
 mod column;
 mod controls;
+mod cues;
 mod desk;
 mod drafts;
 mod drawer;

@@ -238,11 +238,6 @@ fn loudness(word: &str, index: usize, words: usize, degrees: f32, cues: &[String
         .fold(7_u32, |sum, byte| sum.wrapping_mul(31) ^ u32::from(byte));
     let own = (bytes % 97) as f32 / 97.0;
     let heat = ((degrees - 30.0) / 70.0).clamp(0.0, 1.0);
-    let said = |name: &str| cues.iter().any(|cue| cue.contains(name));
-    let tone = match () {
-        () if said("loud") || said("shout") => 0.14,
-        () if said("soft") || said("quiet") || said("low") || said("flat") => -0.14,
-        () => 0.0,
-    };
+    let tone = 0.14 * super::cues::loudness(cues);
     (0.08 + 0.3 * arc + 0.22 * own + 0.26 * heat + tone).clamp(0.04, 1.0)
 }
