@@ -5,6 +5,7 @@ mod cues;
 mod desk;
 mod mail;
 mod pictures;
+mod read;
 mod table;
 
 use egui::{Key, Vec2, vec2};

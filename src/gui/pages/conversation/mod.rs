@@ -18,6 +18,7 @@ mod letter;
 mod moment;
 mod moods;
 mod rail;
+mod read;
 mod stage;
 mod strip;
 mod talk;

@@ -14,14 +14,17 @@ const BAR: f32 = 8.0;
 const BETWEEN_CLAUSES: f32 = 26.0;
 /// A stage lower than this has no room for the bars.
 const LOW: f32 = 260.0;
+/// A stage lower than this has no room for the whole picture of the voice.
+const TALL: f32 = 372.0;
 
 pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = scene.theme;
     let wide = scene.size == Size::Wide;
     // Where there is little room, the words come before the bars.
-    let strip = if wide {
+    let tall = wide && rect.height() >= TALL;
+    let strip = if tall {
         166.0
-    } else if rect.height() < LOW {
+    } else if !wide && rect.height() < LOW {
         56.0
     } else {
         112.0
@@ -32,7 +35,7 @@ pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     ui.painter()
         .hline(rect.x_range(), top.bottom(), Stroke::new(1.0, theme.line));
     let margin = if wide { 28.0 } else { 20.0 };
-    let side = if wide {
+    let side = if tall {
         108.0
     } else {
         (strip - 16.0_f32).min(72.0)
