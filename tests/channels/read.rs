@@ -113,6 +113,18 @@ fn the_mark_itself_turns_the_page() {
 }
 
 #[test]
+fn a_letter_is_not_all_there_while_a_part_of_it_is_out_of_sight() {
+    let mut window = begun(&long_letter(), Mode::Coach);
+    assert!(window.says("More below"));
+    assert!(window.says("It goes on below."));
+    assert!(!window.says("It is all there."));
+    window.key(Key::End).key(Key::End);
+    assert!(!window.says("More below"));
+    assert!(window.says("It is all there."));
+    assert!(begun(MAIL, Mode::Coach).says("It is all there."));
+}
+
+#[test]
 fn nothing_that_is_read_lies_under_the_scroll_bar() {
     let mut window = begun(TABLE, Mode::Coach);
     play(&mut window, "2p 1p 3p 1p 2p");
