@@ -146,3 +146,18 @@ fn the_transcript_opens_at_its_latest_lines() {
     let first = place(&window, "You, move 1");
     assert!(first.bottom() < 60.0, "{first}");
 }
+
+#[test]
+fn all_that_will_be_practised_is_in_sight_before_every_scenario() {
+    let mut window = Window::open();
+    let library = window.harness.state().state.library.clone();
+    for (place, entry) in library.entries.iter().enumerate() {
+        let scenario = entry.scenario.as_ref().unwrap();
+        window.ask(Command::OpenBriefing(place));
+        let last = scenario.key.last().unwrap().last().unwrap();
+        let name = &scenario.catalogue.technique(*last).name;
+        let last = place_of_last(&window, name);
+        let below = window.harness.get_by_label("How").rect();
+        assert!(last.bottom() <= below.top(), "{}", scenario.title);
+    }
+}
