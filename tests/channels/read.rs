@@ -48,7 +48,14 @@ fn long_letter() -> String {
 
 #[test]
 fn with_four_answers_the_newest_line_is_seen_from_its_first_word() {
-    let mut window = begun(CALL, Mode::Coach);
+    // Four lines of text, which stand above four answers.
+    let slept = "We'll see who of the two was awake.";
+    let longer = format!(
+        "{slept} The dog on the ground floor barks at his own tail, and today he slept from eight \
+                          to four. He sleeps lightly, and he barks at every car that stops."
+    );
+    assert!(CALL.contains(slept));
+    let mut window = begun(&CALL.replace(slept, &longer), Mode::Coach);
     play(&mut window, "1p 2p 2p 1p 3p 1p 3p");
     assert_eq!(talk(&window).session.offer().unwrap().options.len(), 4);
     while !talk(&window).has_finished() {
