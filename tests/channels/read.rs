@@ -48,11 +48,11 @@ fn long_letter() -> String {
 
 #[test]
 fn with_four_answers_the_newest_line_is_seen_from_its_first_word() {
-    // Four lines of text, which stand above four answers.
+    // Five lines of text, which stand above four answers.
     let slept = "We'll see who of the two was awake.";
     let longer = format!(
-        "{slept} The dog on the ground floor barks at his own tail, and today he slept from eight \
-                          to four. He sleeps lightly, and he barks at every car that stops."
+        "{slept} The dog on the ground floor barks at his own tail, and today he slept from eight to four. \
+         He sleeps lightly, and he barks at every car that stops, at the post, and at whoever rings."
     );
     assert!(CALL.contains(slept));
     let mut window = begun(&CALL.replace(slept, &longer), Mode::Coach);
