@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, Mesh, Painter, Pos2, RawInput, Rect, Shape, Vec2, pos2, vec2};
 use simmer::gui::paint::{
-    Arms, Canvas, Gesture, KettleState, Mood, Path, Pose, Presence, SceneColours, Transform, bust,
-    cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust, scene,
+    Arms, Bearing, Canvas, Gesture, KettleState, Mood, Path, Pose, Presence, SceneColours,
+    Transform, bust, cover_corners, customer, gesture_words, kettle, kettle_glyph, round_bust,
+    scene,
 };
 use simmer::scenario::PORTRAITS;
 
@@ -533,6 +534,42 @@ fn a_grievance_that_outlasts_the_heat_shows_and_so_does_coming_over() {
         ..rest
     };
     drawn(odd);
+}
+
+#[test]
+fn whoever_holds_back_shows_no_teeth_and_whoever_is_grave_does_not_smile() {
+    let teeth = Color32::from_rgb(0xFB, 0xF8, 0xF4);
+    let shows_teeth = |temperature, bearing| {
+        let presence = Presence {
+            bearing,
+            ..Presence::from(&Mood::at(temperature))
+        };
+        let meshes = draw(|painter| {
+            let (who, back) = (customer("amara"), Color32::LIGHT_GRAY);
+            round_bust(painter, at(vec2(200.0, 200.0)), who, presence, back, back);
+        });
+        let mut all = meshes.iter().flat_map(|mesh| &mesh.vertices);
+        all.any(|vertex| vertex.color == teeth)
+    };
+    let (held, grave) = (1.0, 1.0);
+    let open = Bearing::default();
+    let quiet = Bearing { held, grave };
+    let sad = Bearing { held: 0.0, grave };
+    for (temperature, bearing, shown) in [
+        (98.0, open, true),
+        (90.0, open, true),
+        (98.0, quiet, false),
+        (90.0, quiet, false),
+        (98.0, sad, true),
+        (35.0, open, true),
+        (35.0, sad, false),
+    ] {
+        assert_eq!(
+            shows_teeth(temperature, bearing),
+            shown,
+            "{bearing:?} at {temperature}"
+        );
+    }
 }
 
 #[test]

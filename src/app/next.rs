@@ -91,7 +91,8 @@ impl Openness {
 }
 
 impl AppState {
-    /// What to play next, from what was played before where that is known.
+    /// What to play next, from what was played before where that is known. A play that was left is gone on
+    /// with and not begun anew, so it is something else.
     pub fn next(&self) -> Option<Next> {
         self.suggested().or_else(|| {
             let states = self.card_states();
@@ -99,7 +100,12 @@ impl AppState {
                 let state: &CardState = &states[place];
                 state.lock.is_none() && !state.skipped
             };
-            let (place, reason) = self.library.next(open)?;
+            let other = |place: usize| open(place) && !self.is_left(place);
+            if let Some((place, reason)) = self.library.next(other) {
+                return Some(Next { place, reason });
+            }
+            let (place, _) = self.library.next(open)?;
+            let reason = "You left a play of it, which you can go on with.".to_owned();
             Some(Next { place, reason })
         })
     }
@@ -192,7 +198,8 @@ impl AppState {
 
     fn suggested(&self) -> Option<Next> {
         self.history.me.as_ref()?;
-        let (places, candidates): (Vec<usize>, Vec<Candidate>) = self.candidates().unzip();
+        let others = self.candidates().filter(|&(place, _)| !self.is_left(place));
+        let (places, candidates): (Vec<usize>, Vec<Candidate>) = others.unzip();
         let History { progress, now, .. } = &self.history;
         let open = self.openness().map_or(5, |it| it.level);
         let suggestion = suggest(&candidates, progress, open, *now)?;
@@ -200,6 +207,13 @@ impl AppState {
         let catalogue = &self.library.scenario(place)?.catalogue;
         let reason = words(catalogue, &suggestion.reason);
         Some(Next { place, reason })
+    }
+
+    /// Whether a play of this scenario was left and can be gone on with.
+    fn is_left(&self, place: usize) -> bool {
+        let left = self.left.as_ref().map(|left| &left.session.scenario().id);
+        let entry = self.library.entries[place].scenario.as_ref();
+        entry.is_some_and(|scenario| left == Some(&scenario.id))
     }
 
     /// All scenarios but those that were passed over: these neither count nor come up.

@@ -131,6 +131,10 @@ impl Conversation {
             None => (heard(&self.session), self.revealed, self.breathed),
         };
         let (session, refused) = again(scenario, &self.session, &moves);
+        let draft = self.draft.filter(|_| {
+            let count = |session: &Session| session.offer().map(|offer| offer.node.options.len());
+            count(&session) == count(&self.session)
+        });
         self.session = session;
         // What is kept is the play of the text as it was.
         self.attempt = None;
@@ -140,6 +144,8 @@ impl Conversation {
         self.forget_undone();
         let Some((index, why)) = refused else {
             self.hear(revealed);
+            // The draft lies there as it is written now.
+            self.draft = draft;
             self.breathed = breathed && self.has_finished() && !self.is_letter();
             return;
         };

@@ -56,7 +56,7 @@ impl Standing {
     /// What is shown.
     pub fn words(self) -> &'static str {
         match self {
-            Self::LostLoudly => "lost loudly",
+            Self::LostLoudly => "lost, and others will hear of it",
             Self::LostQuietly => "lost quietly",
             Self::Satisfied => "satisfied, will compare offers",
             Self::Happy => "happy, stays",

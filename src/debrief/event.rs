@@ -23,7 +23,7 @@ pub fn event_words(scenario: &Scenario, event: &Event) -> Option<String> {
         Event::TimePassed(minutes) => format!("{} later", capitalised(&duration(minutes))),
         Event::PhaseChanged { to, .. } => phase_words(to).to_owned(),
         Event::Whistled => format!("The kettle whistles: {name} has little patience left"),
-        Event::LidRattled => format!("The lid rattles: {name} is shouting"),
+        Event::LidRattled => format!("The lid rattles: {name} is boiling"),
         Event::SwitchedSides => format!("{name} is on your side of it now"),
         Event::Ended(End::BoiledOver) => format!("The kettle boils over: {name} leaves"),
         Event::Ended(End::WalkedOut) => format!("{name} has had enough of going round in circles"),

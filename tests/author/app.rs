@@ -102,6 +102,23 @@ fn a_place_that_is_gone_leaves_its_moves_behind() {
 }
 
 #[test]
+fn a_draft_lies_open_as_before_when_its_file_is_saved() {
+    const MAIL: &str = include_str!("../../assets/patterns/e-mail.ron");
+    let mut app = played(MAIL, &[]);
+    app.handle(Command::Answer(1));
+    app.handle(Command::Breathe);
+    app.handle(saved(&with(
+        MAIL,
+        "the reminder of the 3rd",
+        "that reminder",
+    )));
+    assert_eq!(talk(&app).draft(), Some(1));
+    assert!(!talk(&app).breathed, "its new words have not been read yet");
+    app.handle(Command::Answer(1));
+    assert_eq!(talk(&app).session.transcript().turns.len(), 1, "it is sent");
+}
+
+#[test]
 fn a_broken_file_leaves_the_last_good_scenario_and_tells_its_problems() {
     let mut app = played(TEXT, &[0]);
     let before = line(&app);

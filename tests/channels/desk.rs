@@ -3,6 +3,7 @@
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
+use crate::plays;
 
 const CASE: &str = include_str!("../../assets/patterns/investigation.ron");
 
@@ -91,6 +92,41 @@ fn a_verdict_is_a_moment_that_says_what_it_stands_on() {
     let mut exam = began(Mode::Exam);
     play(&mut exam, "1p 1p 2p 1p 1p");
     assert!(exam.says("Your verdict:") && !exam.says("Not heard before it"));
+}
+
+#[test]
+fn the_hour_on_the_desk_is_the_one_that_the_story_tells() {
+    let text = include_str!("../../scenarios/sc27-the-perfect-log.ron");
+    let mut window = begun(text, Mode::Coach);
+    assert!(window.says("Ten past eight"));
+    play(&mut window, "3p 1p 1p 1p 2r");
+    assert!(
+        window
+            .harness
+            .query_all_by_label("Half past ten")
+            .next()
+            .is_some()
+    );
+    assert!(!window.says("so far"));
+}
+
+#[test]
+fn why_a_step_was_good_or_not_is_in_sight_after_each_of_them() {
+    for play in plays::all() {
+        if play.name != "sc27-the-perfect-log.good" {
+            continue;
+        }
+        let text = include_str!("../../scenarios/sc27-the-perfect-log.ron");
+        let mut window = begun(text, Mode::Coach);
+        for wanted in parse_moves(&play.moves).unwrap() {
+            answer(&mut window, wanted);
+            let turn = talk(&window).session.transcript().turns.last().unwrap();
+            let node = talk(&window).session.scenario().node(turn.step.node);
+            let why = node.options[turn.step.answer.option].why.clone();
+            let place = window.harness.get_by_label(&why).rect();
+            assert!(place.bottom() <= 780.0, "{place}: {why}");
+        }
+    }
 }
 
 #[test]

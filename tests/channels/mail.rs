@@ -54,11 +54,71 @@ fn a_letter_lies_there_whole_and_nobody_can_interrupt_it() {
 }
 
 #[test]
-fn the_tone_of_a_letter_is_read_and_not_told() {
+fn what_can_be_seen_in_a_letter_is_told_under_its_sender() {
     for mode in [Mode::Coach, Mode::Rehearsal, Mode::Exam] {
         let window = begun(MAIL, mode);
-        assert!(!window.says("sent at 23:40") && !window.says("no greeting"));
+        let cues = window
+            .harness
+            .get_by_label("sent at 23:40, no greeting")
+            .rect();
+        let sender = window.harness.get_by_label("to you, music school").rect();
+        let letter = window
+            .harness
+            .get_by_label("I paid this fee on the 28th.")
+            .rect();
+        assert!(sender.bottom() <= cues.top() && cues.bottom() <= letter.top());
     }
+}
+
+#[test]
+fn what_happened_before_a_letter_is_told_whole_and_apart_from_it() {
+    let event = "The heating man comes in, and the porter, and then the man who winds the clock in the hall; \
+                 all three of them want to know whether the letter about the fee has been answered by now.";
+    let told = format!("event: \"{event}\",\n            cues: [\"sent at 23:40\"");
+    let window = begun(
+        &MAIL.replacen("cues: [\"sent at 23:40\"", &told, 1),
+        Mode::Coach,
+    );
+    let event = window.harness.get_by_label(event).rect();
+    let sender = window.harness.get_by_label("to you, music school").rect();
+    assert!(event.height() >= 36.0, "two lines of it: {event}");
+    assert!(
+        event.bottom() <= sender.top() - 20.0,
+        "{event} over {sender}"
+    );
+}
+
+#[test]
+fn what_was_spoken_stands_apart_from_the_letter_after_it() {
+    let mut window = begun(&with_a_call(), Mode::Coach);
+    play(&mut window, "1p");
+    play(&mut window, "3p");
+    let who = window.harness.get_by_label("Leila, on the phone").rect();
+    let spoken = window
+        .harness
+        .get_by_label("Thank you for writing that.")
+        .rect();
+    let sender = window.harness.get_by_label("to you, music school").rect();
+    assert!(who.bottom() <= spoken.top() && spoken.bottom() <= sender.top());
+}
+
+#[test]
+fn a_deed_in_a_sent_draft_ends_with_one_full_stop() {
+    let deed = MAIL.replacen(
+        "say: \"",
+        "act: \"Waits a minute.\",\n                    say: \"",
+        1,
+    );
+    let mut window = begun(&deed, Mode::Coach);
+    assert!(!window.says("minute.."), "in the draft");
+    play(&mut window, "1p");
+    let sent = window
+        .spoken()
+        .into_iter()
+        .find(|line| line.starts_with("You, folded."));
+    let sent = sent.expect("it was sent");
+    assert!(sent.contains(": Waits a minute. "), "{sent}");
+    assert!(!sent.contains(".:"), "{sent}");
 }
 
 #[test]
@@ -140,7 +200,7 @@ fn older_messages_are_folded_and_open_by_click() {
 #[test]
 fn the_hours_stand_still_until_a_move_takes_some() {
     let mut window = began();
-    assert!(window.says("0 hours since the first mail"));
+    assert!(window.says("The first mail has come"));
     click_through(&mut window, &GOOD[..5]);
     assert!(window.says("0 of 20 hours"), "the promise is open");
     assert!(window.says("A letter from the teacher to the boy"));
@@ -148,6 +208,28 @@ fn the_hours_stand_still_until_a_move_takes_some() {
     assert!(window.says("Takes 23 hours"));
     window.key(Key::B);
     assert!(window.says("0 of 20 hours"), "reading takes no time");
+}
+
+#[test]
+fn the_clock_tells_the_hour_that_the_scenario_told_last() {
+    let text = include_str!("../../scenarios/sc14-best-regards-i-suppose.ron");
+    let mut window = begun(text, Mode::Coach);
+    assert!(window.says("08:40"));
+    play(&mut window, "3p 1p 2p 2p 2p 1p 3p");
+    // Her call, as the event before it says.
+    assert!(window.harness.query_all_by_label("13:52").next().is_some());
+    assert!(!window.says("since the first mail"));
+    // The call begins at an hour that only an answer named: none is said then.
+    play(&mut window, "2p");
+    assert!(window.harness.query_all_by_label("13:52").next().is_none());
+}
+
+#[test]
+fn no_hour_that_was_not_told_is_said_after_the_first_answer() {
+    let mut window = began();
+    play(&mut window, "1p");
+    assert!(window.says("The day of the first mail"));
+    assert!(!window.says("0 hours"));
 }
 
 #[test]

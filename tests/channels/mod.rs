@@ -1,9 +1,11 @@
 //! The four channels, each played from its first line to its end as a keyboard or a screen reader meets it.
 
 mod call;
+mod cues;
 mod desk;
 mod mail;
 mod pictures;
+mod read;
 mod table;
 
 use egui::{Key, Vec2, vec2};

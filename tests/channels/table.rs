@@ -19,13 +19,13 @@ fn people_who_watch_are_told_of_where_the_scene_has_them() {
 fn coming_over_to_your_side_is_a_moment_of_one_move() {
     let mut window = began();
     play(&mut window, "2p 1p 3p 1p");
-    assert!(!window.says("on your side of it now"));
+    assert!(!window.says("came over to your side"));
     // Fully heard, and trust at 56.6: the reference plays say so for the fifth move.
     play(&mut window, "2p");
-    assert!(window.says("on your side of it now"));
+    assert!(window.says("came over to your side"));
     assert!(window.says("one palm open"), "and it shows");
     play(&mut window, "3r");
-    assert!(!window.says("on your side of it now"));
+    assert!(!window.says("came over to your side"));
 }
 
 #[test]

@@ -97,6 +97,22 @@ fn somebody_new_begins_with_the_first_and_is_told_why() {
 }
 
 #[test]
+fn a_play_that_was_left_is_gone_on_with_and_something_else_comes_next() {
+    let folder = folder();
+    let mut window = anna(&folder);
+    let first = next(app(&window)).place;
+    window.ask(Command::OpenBriefing(first)).ask(Command::Begin);
+    window.key(Key::Space).key(Key::Num1).key(Key::Escape);
+    assert!(app(&window).left.is_some());
+    assert_ne!(next(app(&window)).place, first);
+    window.key(Key::Enter);
+    let Page::Conversation(talk) = &app(&window).page else {
+        panic!("Enter goes on with it");
+    };
+    assert_eq!(talk.session.transcript().turns.len(), 1);
+}
+
+#[test]
 fn what_is_due_is_named_in_the_reason() {
     let level_one = [
         "switching-sides",

@@ -17,6 +17,21 @@ fn a_first_start_says_what_is_kept_and_where() {
 }
 
 #[test]
+fn what_fits_does_not_scroll() {
+    let folder = folder();
+    let mut window = first_start(&folder);
+    let stays = |window: &mut Window, words: &str| {
+        let top = |window: &Window| window.harness.get_by_label_contains(words).rect().top();
+        let before = top(window);
+        window.key(Key::End);
+        assert!((top(window) - before).abs() < 0.5, "{words}");
+    };
+    stays(&mut window, "Nothing leaves this machine");
+    window.click("Start training");
+    stays(&mut window, "1 of 3");
+}
+
+#[test]
 fn one_press_of_enter_starts_without_a_name() {
     let folder = folder();
     let mut window = first_start(&folder);

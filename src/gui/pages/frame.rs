@@ -181,12 +181,11 @@ pub(super) fn scrolled_column(ui: &mut Ui, name: &str, content: Rect, add: impl 
         let builder = UiBuilder::new()
             .max_rect(column)
             .layout(Layout::top_down(Align::Min));
-        let used = ui.scope_builder(builder, |ui| {
+        ui.scope_builder(builder, |ui| {
             ui.set_width(column.width());
             ui.spacing_mut().item_spacing.y = 0.0;
             add(ui);
         });
-        ui.set_min_height(used.response.rect.height());
     });
 }
 

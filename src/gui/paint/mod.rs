@@ -28,7 +28,7 @@ pub use kettle::{KettleState, kettle};
 pub use kettle_glyph::kettle_glyph;
 pub use path::{Path, Polyline};
 pub use portrait::{
-    Arms, Customer, Framing, Gesture, Mood, Pose, Presence, customer, gesture_words,
+    Arms, Bearing, Customer, Framing, Gesture, Mood, Pose, Presence, customer, gesture_words,
 };
 pub use scene::{SceneColours, empty_scene, scene};
 pub use transform::Transform;

@@ -8,7 +8,7 @@ mod modes;
 mod person;
 mod words;
 
-use egui::{Align, Key, Layout, Modifiers, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::conversation::Size;
 use super::frame::{Measures, at, bar_ui, scrolled};
@@ -31,6 +31,15 @@ pub(super) struct Card<'a> {
     theme: &'a Theme,
     shortcuts: bool,
     measures: Measures,
+    /// Whether its words need all the room there is.
+    full: bool,
+}
+
+impl Card<'_> {
+    /// Whether there is white space to spare.
+    fn roomy(&self) -> bool {
+        self.measures.size == Size::Wide && !self.full
+    }
 }
 
 /// Draws the briefing over the whole window.
@@ -42,11 +51,13 @@ pub fn briefing_ui(
     out: &mut Vec<Command>,
 ) {
     let measures = Measures::of(ui.max_rect(), theme);
+    let kept = full(ui, briefing);
     let card = Card {
         page: briefing,
         theme,
         shortcuts,
         measures,
+        full: ui.data(|data| data.get_temp(kept) == Some(true)),
     };
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         out.push(Command::ShowLibrary);
@@ -64,6 +75,13 @@ pub fn briefing_ui(
         Size::Column => column_ui(ui, body, &card, out),
         Size::Wide | Size::Compact => side_by_side_ui(ui, body, &card, out),
     }
+}
+
+/// Where it is kept that the words of a briefing were too long for a window of this size.
+fn full(ui: &Ui, briefing: &BriefingPage) -> Id {
+    let window = ui.content_rect().size();
+    let size = (window.x as i32, window.y as i32);
+    Id::unique(("full", &briefing.scenario.id, size))
 }
 
 fn side_by_side_ui(ui: &mut Ui, body: Rect, card: &Card, out: &mut Vec<Command>) {
@@ -108,6 +126,12 @@ fn side_by_side_ui(ui: &mut Ui, body: Rect, card: &Card, out: &mut Vec<Command>)
             inset(ui, space.hair, text, |ui| {
                 words::words_ui(ui, card, large, out);
             });
+            // White space goes before words are out of sight.
+            if card.roomy() && ui.min_rect().height() > ui.clip_rect().height() {
+                let kept = full(ui, card.page);
+                ui.data_mut(|data| data.insert_temp(kept, true));
+                ui.ctx().request_discard("the briefing needs the room");
+            }
         });
     });
     at(ui, modes, |ui| modes::modes_ui(ui, card, 4, out));

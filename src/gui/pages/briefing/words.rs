@@ -11,10 +11,13 @@ use crate::gui::pages::words::{channel_icon, channel_words};
 use crate::gui::theme::Text;
 use crate::gui::widgets::{Kind, Tone, button, chip};
 
+/// More chips than this take more rows than there may be room for.
+const CHIPS: usize = 7;
+
 pub(super) fn words_ui(ui: &mut Ui, card: &Card, large: bool, out: &mut Vec<Command>) {
     let theme = card.theme;
     let space = theme.space();
-    let roomy = card.measures.size == Size::Wide;
+    let roomy = card.roomy();
     let scenario = &card.page.scenario;
     let note = scenario.content_note.as_deref();
     if let Some(note) = note.filter(|_| card.page.notes) {
@@ -74,13 +77,27 @@ pub(super) fn title_ui(ui: &mut Ui, card: &Card) {
 /// What it contains that not everybody wants to meet, and the way past it.
 fn note_ui(ui: &mut Ui, card: &Card, note: &str, out: &mut Vec<Command>) {
     let theme = card.theme;
-    framed(ui, card, |ui| {
-        signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
-        ui.add_space(theme.space().tight);
+    let mut skip_ui = |ui: &mut Ui| {
         let label = "Skip it, without penalty";
         if button(ui, theme, Kind::Plain, None, label, None).clicked() {
             out.push(Command::SkipScenario);
         }
+    };
+    framed(ui, card, |ui| {
+        if card.full {
+            let row = vec2(ui.available_width(), 36.0);
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                skip_ui(ui);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.add_space(theme.space().tight);
+                    signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
+                });
+            });
+            return;
+        }
+        signed(ui, theme, Icon::Flag, Text::Small, theme.ink, note);
+        ui.add_space(theme.space().tight);
+        skip_ui(ui);
     });
 }
 
@@ -109,6 +126,18 @@ fn framed(ui: &mut Ui, card: &Card, add: impl FnOnce(&mut Ui)) {
 fn practise_ui(ui: &mut Ui, card: &Card) {
     let theme = card.theme;
     let scenario = &card.page.scenario;
+    let names: Vec<String> = (scenario.key.iter())
+        .map(|group| {
+            let names = group.iter().map(|&id| scenario.catalogue.technique(id));
+            let names: Vec<&str> = names.map(|it| it.name.as_str()).collect();
+            names.join(" or ")
+        })
+        .collect();
+    if card.full && names.len() > CHIPS {
+        let words = format!("You will practise: {}.", names.join(", "));
+        theme.label(ui, Text::Small, theme.ink2, words);
+        return;
+    }
     let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
     // A row that wraps grows downwards only if it starts as high as its parts.
     let size = vec2(ui.available_width(), 24.0);
@@ -119,12 +148,8 @@ fn practise_ui(ui: &mut Ui, card: &Card) {
         super::at(ui, line, |ui| {
             theme.label(ui, Text::Small, theme.ink2, "You will practise");
         });
-        for group in &scenario.key {
-            let names: Vec<&str> = group
-                .iter()
-                .map(|&id| scenario.catalogue.technique(id).name.as_str())
-                .collect();
-            chip(ui, theme, Tone::Sunken, None, &names.join(" or "));
+        for name in &names {
+            chip(ui, theme, Tone::Sunken, None, name);
         }
     });
 }

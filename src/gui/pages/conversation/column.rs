@@ -105,7 +105,8 @@ fn said_ui(ui: &mut Ui, scene: &Scene) {
         }
         ui.vertical(|ui| {
             moment::moment_ui(ui, scene, 0.0);
-            talk::now_ui(ui, scene, talk::Labels::Above);
+            let role = talk::voice(ui);
+            talk::now_ui(ui, scene, talk::Labels::Above, role);
             ui.add_space(theme.space().tight);
             let width = ui.available_width();
             let row = vec2(width, talk::clause_state_height(ui, scene, width));

@@ -73,7 +73,7 @@ pub(super) fn controls_ui(ui: &mut Ui, scene: &Scene, out: &mut Vec<Command>) {
         }
         drawers_ui(ui, scene, out);
         if talk.is_letter() && scene.size == Size::Wide {
-            let words = drafts::state_words(scene);
+            let words = drafts::state_words(ui, scene);
             let response = scene.theme.label(ui, Text::Small, scene.theme.ink2, words);
             talk::announce(ui, response.id);
         }

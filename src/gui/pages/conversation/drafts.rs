@@ -9,7 +9,7 @@ use egui::{
 use super::keys::first_control;
 use super::letter::elided;
 use super::time::takes_words;
-use super::{Scene, Size, at, padded, talk};
+use super::{Scene, Size, at, padded, read, talk};
 use crate::app::Command;
 use crate::debrief::needs_words;
 use crate::gui::icons::{Icon, icon};
@@ -155,7 +155,7 @@ fn row_ui(
         option.say.clone(),
     ];
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    let mut name = format!("{}. {}", place + 1, words.join(". "));
+    let mut name = format!("{}. {}", place + 1, sentences(&words));
     if let Some(reason) = &locked {
         name = format!("{name} Locked: {reason}");
     }
@@ -202,6 +202,22 @@ fn row_ui(
             .galley(pos2(left, rect.top() + 28.0), rest, ink2);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Parts one after the other, each with an end to it.
+fn sentences(parts: &[String]) -> String {
+    let mut all = String::new();
+    for part in parts {
+        if !all.is_empty() {
+            all.push_str(if all.ends_with(['.', '!', '?', ':']) {
+                " "
+            } else {
+                ". "
+            });
+        }
+        all.push_str(part);
+    }
+    all
 }
 
 /// The draft that lies open.
@@ -274,7 +290,7 @@ fn text_ui(ui: &mut Ui, scene: &Scene, offered: &Offered<'_>) {
         theme.label(ui, Text::Option, theme.ink, option.say.as_str());
     }
     if scene.size != Size::Wide {
-        let response = theme.label(ui, Text::Small, theme.ink2, state_words(scene));
+        let response = theme.label(ui, Text::Small, theme.ink2, state_words(ui, scene));
         talk::announce(ui, response.id);
     }
     if let Some(takes) = takes_words(scene, option) {
@@ -289,9 +305,10 @@ fn text_ui(ui: &mut Ui, scene: &Scene, offered: &Offered<'_>) {
 }
 
 /// What sending now would be, in a sentence.
-pub(super) fn state_words(scene: &Scene) -> &'static str {
+pub(super) fn state_words(ui: &Ui, scene: &Scene) -> &'static str {
     let talk = scene.talk;
     match (talk.draft(), talk.breathed) {
+        (None, _) if read::goes_on(ui, scene) => "It goes on below. Take the time you need.",
         (None, _) => "It is all there. Take the time you need.",
         (Some(_), false) => "Read it once more before it goes.",
         (Some(_), true) => "Read once more. It will carry further.",

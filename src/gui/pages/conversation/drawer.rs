@@ -4,6 +4,7 @@ use egui::{
     Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::read::BESIDE;
 use super::{Scene, at, padded, rail, strip};
 use crate::app::{Command, Drawer};
 use crate::gui::icons::Icon;
@@ -44,16 +45,27 @@ pub(super) fn drawer_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
             ui.add_space(space.tight);
             match drawer {
                 Drawer::Note => note_ui(ui, scene, out),
-                Drawer::CaseFile => scrolled(ui, |ui| rail::case_file_ui(ui, scene)),
-                Drawer::Transcript => scrolled(ui, |ui| transcript_ui(ui, scene, out)),
+                Drawer::CaseFile => scrolled(ui, scene, drawer, |ui| {
+                    rail::case_file_ui(ui, scene);
+                }),
+                Drawer::Transcript => scrolled(ui, scene, drawer, |ui| {
+                    transcript_ui(ui, scene, out);
+                }),
             }
         });
     });
 }
 
-fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let area = ScrollArea::vertical().id_salt("drawer").auto_shrink(false);
+/// The transcript opens at its end, where the latest lines are; all else at its beginning.
+fn scrolled(ui: &mut Ui, scene: &Scene, drawer: Drawer, add: impl FnOnce(&mut Ui)) {
+    let turns = scene.talk.session.transcript().turns.len();
+    let last = drawer == Drawer::Transcript;
+    let area = ScrollArea::vertical()
+        .id_salt(("drawer", last, turns))
+        .auto_shrink(false)
+        .stick_to_bottom(last);
     scroll(ui, area, "what is open", |ui| {
+        ui.set_max_width(ui.available_width() - BESIDE);
         add(ui);
         follow_focus(ui);
         page_keys(ui);

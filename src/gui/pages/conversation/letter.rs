@@ -2,19 +2,17 @@
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align, CursorIcon, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, CursorIcon, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::moods::watched;
 use super::stage::{avatar, watched_words};
-use super::thread::{Message, Sender, thread};
-use super::{Scene, Size, at, clock, main_keys, moment, padded, talk};
+use super::thread::{Message, Sender, Thread, thread};
+use super::{Scene, Size, at, clock, moment, padded, read, talk};
 use crate::debrief::ending_text;
 use crate::gui::icons::{Icon, icon};
-use crate::gui::pages::frame::follow_focus;
 use crate::gui::theme::Text;
-use crate::gui::widgets::{Tone, chip, focus_ring, galley, scroll};
+use crate::gui::widgets::{Tone, chip, focus_ring, galley};
 
 const ROW: f32 = 36.0;
 /// Lines of a letter are no longer than these points.
@@ -37,20 +35,15 @@ pub(super) fn inbox_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
         .hline(rect.x_range(), top.bottom(), Stroke::new(1.0, theme.line));
     at(ui, below.shrink(1.0), |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        let turns = scene.talk.session.transcript().turns.len();
-        let area = ScrollArea::vertical()
-            .id_salt(("thread", turns))
-            .auto_shrink(false);
-        scroll(ui, area, "the letter", |ui| {
+        read::read_ui(ui, scene, "the letter", margin, |ui| {
             let shown = match (wide, thread.older.len()) {
                 (false, _) => 0,
                 (true, ..3) => 2,
                 (true, _) => 1,
             };
             older_ui(ui, scene, &thread.older, shown, margin);
-            newest_ui(ui, scene, thread.newest.as_ref(), margin);
-            follow_focus(ui);
-            main_keys(ui, scene);
+            let newest = ui.scope(|ui| newest_ui(ui, scene, &thread, margin));
+            newest.response.rect
         });
     });
 }
@@ -67,7 +60,7 @@ pub(super) fn inbox_in_column_ui(ui: &mut Ui, scene: &Scene) {
     );
     ui.add_space(scene.theme.space().tight);
     older_ui(ui, scene, &thread.older, 0, 0.0);
-    newest_ui(ui, scene, thread.newest.as_ref(), 0.0);
+    newest_ui(ui, scene, &thread, 0.0);
 }
 
 fn head_ui(ui: &mut Ui, scene: &Scene, subject: &str, count: usize) {
@@ -243,9 +236,14 @@ fn body_ui(ui: &mut Ui, scene: &Scene, message: &Message, margin: f32) {
     let theme = scene.theme;
     ui.add_space(theme.space().snug);
     indented(ui, margin + 40.0, margin, |ui| {
+        if let Some(event) = &message.event {
+            theme.label(ui, Text::BodyItalic, theme.ink2, event.as_str());
+            ui.add_space(theme.space().hair);
+        }
         if let Some(arrived) = &message.arrived {
             theme.label(ui, Text::Small, theme.ink3, arrived.as_str());
         }
+        cues_ui(ui, scene, message);
         if let Some(subject) = &message.subject {
             theme.label(ui, Text::BodyStrong, theme.ink2, subject.as_str());
         }
@@ -287,15 +285,59 @@ fn paragraphs(ui: &mut Ui, scene: &Scene, role: Text, ink: egui::Color32, all: &
     }
 }
 
+/// What can be seen in a letter besides its words.
+fn cues_ui(ui: &mut Ui, scene: &Scene, message: &Message) {
+    let theme = scene.theme;
+    if !message.cues.is_empty() {
+        let cues = message.cues.join(", ");
+        theme.label(ui, Text::OptionItalic, theme.ink2, cues);
+        ui.add_space(theme.space().hair);
+    }
+}
+
+/// What was said aloud before a letter, set apart from it.
+fn spoken_ui(ui: &mut Ui, scene: &Scene, message: &Message) {
+    let theme = scene.theme;
+    let name = scene.talk.session.scenario().customer.first_name();
+    let who = format!("{name}, on the phone");
+    theme.label(ui, Text::Small, theme.ink2, who);
+    paragraphs(
+        ui,
+        scene,
+        Text::VoiceEarlier,
+        theme.ink2,
+        &message.paragraphs,
+    );
+    ui.add_space(theme.space().snug);
+}
+
+/// What happened before the letter, above a rule: it is no part of what was written.
+fn event_ui(ui: &mut Ui, scene: &Scene, event: &str) {
+    let theme = scene.theme;
+    let response = theme.label(ui, Text::BodyItalic, theme.ink2, event);
+    talk::announce(ui, response.id);
+    ui.add_space(theme.space().tight);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().rect_filled(line, 0.0, theme.line);
+    ui.add_space(theme.space().snug);
+}
+
 /// The letter that is being answered, or how it ended.
-fn newest_ui(ui: &mut Ui, scene: &Scene, newest: Option<&Message>, margin: f32) {
+fn newest_ui(ui: &mut Ui, scene: &Scene, thread: &Thread, margin: f32) {
     let theme = scene.theme;
     ui.add_space(theme.space().snug);
+    if let Some(spoken) = &thread.spoken {
+        indented(ui, margin, margin, |ui| spoken_ui(ui, scene, spoken));
+    }
     moment::moment_ui(ui, scene, margin);
-    if let Some(message) = newest {
+    if let Some(message) = &thread.newest {
+        if let Some(event) = &message.event {
+            indented(ui, margin, margin, |ui| event_ui(ui, scene, event));
+        }
         sender_ui(ui, scene, message, margin);
         let left = if margin > 0.0 { margin + 52.0 } else { 0.0 };
         indented(ui, left, margin, |ui| {
+            cues_ui(ui, scene, message);
             let role = if ui.content_rect().height() >= 1000.0 {
                 Text::Voice
             } else {
@@ -313,7 +355,7 @@ fn newest_ui(ui: &mut Ui, scene: &Scene, newest: Option<&Message>, margin: f32) 
             talk::announce(ui, response.id);
         });
     }
-    ui.add_space(theme.space().gutter);
+    ui.add_space(theme.space().tight);
 }
 
 fn sender_ui(ui: &mut Ui, scene: &Scene, message: &Message, margin: f32) {

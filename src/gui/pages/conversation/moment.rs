@@ -28,7 +28,7 @@ fn moments(scene: &Scene, turn: &Turn) -> Vec<(Icon, String)> {
     let option = &scenario.node(step.node).options[step.answer.option];
     let mut all = Vec::new();
     if moods::switched_sides(scene) {
-        let words = format!("Something has turned: {name} is on your side of it now.");
+        let words = format!("Your answer turned something: {name} came over to your side.");
         all.push((Icon::Heard, words));
     }
     if !option.verdict.is_empty() {

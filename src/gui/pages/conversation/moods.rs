@@ -3,9 +3,9 @@
 
 use egui::{Id, Ui};
 
-use super::Scene;
+use super::{Scene, cues, desk};
 use crate::customer::Kettle;
-use crate::gui::paint::{Arms, Gesture, KettleState, Mood, Presence};
+use crate::gui::paint::{Arms, Bearing, Gesture, KettleState, Mood, Presence};
 use crate::gui::widgets::{once, tween, tween_in_out};
 use crate::session::{End, Event};
 
@@ -53,6 +53,7 @@ pub(super) fn presence(ui: &Ui, scene: &Scene) -> Presence {
     let target = mood_of(kettle);
     let ease = |name: &str, value| tween_in_out(ui.ctx(), id(scene, name), value, FACE);
     let sided = switched_sides(scene);
+    let bearing = cues::bearing(&line_cues(scene));
     let mood = Mood {
         temperature: ease("temperature", target.temperature),
         steam: ease("steam", target.steam),
@@ -63,7 +64,11 @@ pub(super) fn presence(ui: &Ui, scene: &Scene) -> Presence {
         mood,
         flame: ease("flame", kettle.flame as f32 / 100.0),
         sided: ease("sided", if sided { 1.0 } else { 0.0 }),
-        arms: arms(ui, scene, Presence::gesture(&target, sided)),
+        bearing: Bearing {
+            held: ease("held", bearing.held),
+            grave: ease("grave", bearing.grave),
+        },
+        arms: arms(ui, scene, gesture(scene)),
         watched: watched(scene),
     }
 }
@@ -84,8 +89,21 @@ fn arms(ui: &Ui, scene: &Scene, to: Gesture) -> Arms {
 
 /// What the arms come to, in words.
 pub(super) fn gesture_words(scene: &Scene) -> &'static str {
+    gesture(scene).words()
+}
+
+/// What the arms come to: what the heat has them do, as far as the line's cues let it.
+fn gesture(scene: &Scene) -> Gesture {
     let mood = mood_of(scene.talk.kettle());
-    Presence::gesture(&mood, switched_sides(scene)).words()
+    let heat = Presence::gesture(&mood, switched_sides(scene));
+    cues::gesture(&line_cues(scene), heat)
+}
+
+/// The cues of the line that is being said. A colleague's are not the customer's.
+fn line_cues(scene: &Scene) -> Vec<String> {
+    let offer = scene.talk.session.offer();
+    let own = offer.filter(desk::customer_speaks);
+    own.map_or_else(Vec::new, |offer| offer.line.cues.clone())
 }
 
 /// One rise of the shoulders after a move and with a breath: 0 at rest, 1 at the top.

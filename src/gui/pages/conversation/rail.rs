@@ -259,6 +259,16 @@ pub(super) fn last_move_ui(ui: &mut Ui, scene: &Scene) {
     ui.add_space(theme.space().snug);
     theme.label(ui, Text::Label, theme.ink2, "What your last move did");
     ui.add_space(theme.space().hair);
+    let step = &aftermath.turn.step;
+    let why = scenario.node(step.node).options[step.answer.option]
+        .why
+        .as_str();
+    // Where more stands above, the reason comes before the numbers: it must not be out of sight.
+    let first = scenario.channel == Channel::Desk;
+    if first {
+        theme.label(ui, Text::Small, theme.ink2, why);
+        ui.add_space(theme.space().hair);
+    }
     let column = 46.0;
     for (value, words) in brief(scenario, aftermath.turn) {
         ui.add_space(theme.space().hair);
@@ -295,10 +305,10 @@ pub(super) fn last_move_ui(ui: &mut Ui, scene: &Scene) {
             theme.label(ui, Text::SmallMedium, theme.ink, words);
         }
     }
-    let step = &aftermath.turn.step;
-    let why = &scenario.node(step.node).options[step.answer.option].why;
-    ui.add_space(theme.space().tight);
-    theme.label(ui, Text::Small, theme.ink2, why.as_str());
+    if !first {
+        ui.add_space(theme.space().tight);
+        theme.label(ui, Text::Small, theme.ink2, why);
+    }
 }
 
 /// The title of a card, and something small at its right end.

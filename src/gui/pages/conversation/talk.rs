@@ -1,14 +1,14 @@
 //! What was said last and what is being said, clause by clause.
 
 use egui::accesskit::Live;
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Scene, Size, desk, main_keys, moment, moods};
+use super::{Scene, Size, desk, moment, moods, read};
 use crate::customer::Timing;
 use crate::debrief::ending_text;
 use crate::gui::icons::{Icon, icon};
 use crate::gui::theme::Text;
-use crate::gui::widgets::{galley, scroll};
+use crate::gui::widgets::galley;
 use crate::scenario::Pronouns;
 
 /// Where the names of the speakers stand.
@@ -22,6 +22,8 @@ pub(super) enum Labels {
 
 /// Voice lines hold at most 68 characters: about this many points in the serif.
 const MEASURE: f32 = 640.0;
+/// The column of names, where there is one.
+const NAMES: f32 = 72.0;
 
 pub(super) fn talk_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
@@ -30,16 +32,10 @@ pub(super) fn talk_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
     let state_row = 30.0;
     let text = Rect::from_min_max(full.min, pos2(full.right(), full.bottom() - state_row));
     super::at(ui, text, |ui| {
-        let area = ScrollArea::vertical()
-            .id_salt(("talk", scene.talk.session.transcript().turns.len()))
-            .auto_shrink(false)
-            .stick_to_bottom(true);
-        scroll(ui, area, "what was said", |ui| {
-            ui.set_max_width(full.width());
+        let role = voice_in(ui, scene, labels, text);
+        read::read_ui(ui, scene, "what was said", 0.0, |ui| {
             earlier_ui(ui, scene, labels);
-            moment::moment_ui(ui, scene, 0.0);
-            now_ui(ui, scene, labels);
-            main_keys(ui, scene);
+            ui.scope(|ui| now_ui(ui, scene, labels, role)).response.rect
         });
     });
     let row = Rect::from_min_max(pos2(full.left(), full.bottom() - state_row), full.max);
@@ -81,6 +77,7 @@ fn earlier_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
         spoken(ui, scene, labels, name, &reply);
     }
     ui.add_space(theme.space().hair);
+    moment::moment_ui(ui, scene, 0.0);
     if labels == Labels::Above {
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
         ui.painter().rect_filled(line, 0.0, theme.line);
@@ -120,7 +117,7 @@ fn spoken(ui: &mut Ui, scene: &Scene, labels: Labels, name: &str, runs: &[(Text,
 fn beside<A, B>(ui: &mut Ui, name: impl FnOnce(&mut Ui) -> A, said: impl FnOnce(&mut Ui) -> B) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let column = vec2(72.0, 20.0);
+        let column = vec2(NAMES, 20.0);
         ui.allocate_ui_with_layout(column, Layout::top_down(Align::Min), |ui| {
             ui.set_min_width(column.x);
             name(ui);
@@ -130,14 +127,14 @@ fn beside<A, B>(ui: &mut Ui, name: impl FnOnce(&mut Ui) -> A, said: impl FnOnce(
 }
 
 /// What is being said now, or how it ended.
-pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
+pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels, role: Text) {
     let theme = scene.theme;
     let session = &scene.talk.session;
     if let Some(end) = session.end() {
         let text = ending_text(session.scenario(), end);
         let voice = theme.job(
             ui.available_width().min(MEASURE),
-            &[(voice(ui), theme.ink, &text)],
+            &[(role, theme.ink, &text)],
         );
         let response = ui.add(egui::Label::new(voice).selectable(false));
         announce(ui, response.id);
@@ -160,7 +157,7 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
                 theme.label(ui, Text::BodyStrong, theme.ink, name);
                 theme.label(ui, Text::Small, theme.ink2, offer.line.cues.join(", "));
             });
-            line_ui(ui, scene, clauses);
+            line_ui(ui, scene, clauses, role);
         }
         Labels::Beside => beside(
             ui,
@@ -168,12 +165,13 @@ pub(super) fn now_ui(ui: &mut Ui, scene: &Scene, labels: Labels) {
                 ui.add_space(5.0);
                 theme.label(ui, Text::BodyStrong, theme.ink, name)
             },
-            |ui| line_ui(ui, scene, clauses),
+            |ui| line_ui(ui, scene, clauses, role),
         ),
     }
 }
 
-fn voice(ui: &Ui) -> Text {
+/// The voice that is heard now, where there is room for it.
+pub(super) fn voice(ui: &Ui) -> Text {
     if ui.content_rect().height() >= 1000.0 {
         Text::VoiceLarge
     } else {
@@ -181,9 +179,34 @@ fn voice(ui: &Ui) -> Text {
     }
 }
 
-fn line_ui(ui: &mut Ui, scene: &Scene, clauses: &[String]) {
+/// The same in a place of this size: a line that would not fit is set smaller, from its first clause on.
+fn voice_in(ui: &Ui, scene: &Scene, labels: Labels, place: Rect) -> Text {
     let theme = scene.theme;
-    let role = voice(ui);
+    let Some(offer) = scene.talk.session.offer() else {
+        return voice(ui);
+    };
+    let (left, head) = match labels {
+        Labels::Above => (0.0, Text::Body.line() + 6.0),
+        Labels::Beside => (NAMES, 6.0),
+    };
+    let width = place.width() - read::BESIDE;
+    let height = |role, text: &str, width: f32| {
+        let text = galley(ui, theme, role, theme.ink, text, width);
+        text.size().y
+    };
+    let event = offer.node.event.as_deref();
+    let event = event.map_or(0.0, |event| height(Text::BodyItalic, event, width) + 8.0);
+    let line = offer.line.text();
+    let line = height(voice(ui), &line, (width - left).min(MEASURE * 1.15));
+    if event + head + line > place.height() {
+        Text::VoiceEarlier
+    } else {
+        voice(ui)
+    }
+}
+
+fn line_ui(ui: &mut Ui, scene: &Scene, clauses: &[String], role: Text) {
+    let theme = scene.theme;
     let said = &clauses[..scene.talk.said().min(clauses.len())];
     let Some((last, before)) = said.split_last() else {
         return;

@@ -7,8 +7,12 @@ use crate::session::{Offer, Session};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Message {
     pub(super) from: Sender,
-    /// What came with it: the hour, or who brought it.
+    /// What happened before it came.
+    pub(super) event: Option<String>,
+    /// How it came, where it was not written.
     pub(super) arrived: Option<String>,
+    /// What can be seen in it, or heard.
+    pub(super) cues: Vec<String>,
     pub(super) subject: Option<String>,
     /// What is done and not written.
     pub(super) act: String,
@@ -27,15 +31,15 @@ pub(super) enum Sender {
 impl Message {
     /// All of it in one line.
     pub(super) fn preview(&self) -> String {
-        let mut parts: Vec<&str> = Vec::new();
-        parts.extend(self.subject.as_deref().map(str::trim));
-        parts.extend(Some(self.act.as_str()).filter(|act| !act.is_empty()));
         let said = self.paragraphs.join(" ");
-        if !said.is_empty() {
-            parts.push(&said);
+        let parts = [self.act.as_str(), said.as_str()];
+        let rest: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let rest = rest.join(" ");
+        match self.subject.as_deref().map(str::trim) {
+            Some(subject) if rest.is_empty() => subject.to_owned(),
+            Some(subject) => format!("{subject}: {rest}"),
+            None => rest,
         }
-        let words = if self.subject.is_some() { ": " } else { " " };
-        parts.join(words)
     }
 }
 
@@ -43,6 +47,8 @@ impl Message {
 #[derive(Debug, Clone)]
 pub(super) struct Thread {
     pub(super) older: Vec<Message>,
+    /// What the customer has just said aloud, where a letter follows it.
+    pub(super) spoken: Option<Message>,
     /// Nothing where the play is over without a last word.
     pub(super) newest: Option<Message>,
     /// What the thread is about.
@@ -54,29 +60,32 @@ pub(super) fn thread(session: &Session) -> Thread {
     let scenario = session.scenario();
     let mut messages = Vec::new();
     let mut subject = None;
-    let mut reply = String::new();
+    let mut reply = Reply::default();
     for (index, turn) in session.transcript().turns.iter().enumerate() {
         let Some(offer) = session.offer_before(index) else {
             continue;
         };
-        messages.push(came(session, &offer, std::mem::take(&mut reply)));
+        let mut reply_now = std::mem::take(&mut reply);
+        messages.extend(apart(session, &offer, &mut reply_now));
+        messages.push(came(session, &offer, reply_now.words));
         let option = &offer.node.options[turn.step.answer.option];
         if !offer.node.probe {
             messages.push(went(option));
             subject = option.subject.as_deref().or(subject);
         }
-        reply.clone_from(&option.reply);
+        reply = Reply {
+            words: option.reply.clone(),
+            spoken: !scenario.is_letter(offer.node),
+        };
     }
+    let mut spoken = None;
     let newest = match session.offer() {
-        Some(offer) => Some(came(session, &offer, reply)),
-        None if reply.is_empty() => None,
-        None => Some(Message {
-            from: Sender::Customer,
-            arrived: None,
-            subject: None,
-            act: String::new(),
-            paragraphs: vec![reply],
-        }),
+        Some(offer) => {
+            spoken = apart(session, &offer, &mut reply);
+            Some(came(session, &offer, reply.words))
+        }
+        None if reply.words.is_empty() => None,
+        None => Some(reply.message()),
     };
     let subject = match subject {
         Some(subject) if starts_with_re(subject) => subject.to_owned(),
@@ -85,9 +94,42 @@ pub(super) fn thread(session: &Session) -> Thread {
     };
     Thread {
         older: messages,
+        spoken,
         newest,
         subject,
     }
+}
+
+/// The customer's word on an answer.
+#[derive(Default)]
+struct Reply {
+    words: String,
+    spoken: bool,
+}
+
+impl Reply {
+    /// A message of its own.
+    fn message(self) -> Message {
+        Message {
+            from: Sender::Customer,
+            event: None,
+            arrived: self.spoken.then(on_the_phone),
+            cues: Vec::new(),
+            subject: None,
+            act: String::new(),
+            paragraphs: vec![self.words],
+        }
+    }
+}
+
+/// What was said aloud is no part of the letter after it, and what was written none of the call.
+fn apart(session: &Session, offer: &Offer<'_>, reply: &mut Reply) -> Option<Message> {
+    let spoken = !session.scenario().is_letter(offer.node);
+    (reply.spoken != spoken && !reply.words.is_empty()).then(|| std::mem::take(reply).message())
+}
+
+fn on_the_phone() -> String {
+    "On the phone".to_owned()
 }
 
 fn starts_with_re(subject: &str) -> bool {
@@ -99,11 +141,13 @@ fn starts_with_re(subject: &str) -> bool {
 /// A letter of the customer: the word they sent back at once, and what they wrote then.
 fn came(session: &Session, offer: &Offer<'_>, reply: String) -> Message {
     let called = !session.scenario().is_letter(offer.node);
-    let called = called.then(|| "On the phone".to_owned());
+    let called = called.then(on_the_phone);
     let reply = Some(reply).filter(|reply| !reply.is_empty());
     Message {
         from: Sender::Customer,
-        arrived: offer.node.event.clone().or(called),
+        event: offer.node.event.clone(),
+        arrived: called,
+        cues: offer.line.cues.clone(),
         subject: None,
         act: String::new(),
         paragraphs: reply
@@ -120,7 +164,9 @@ fn went(option: &ResponseOption) -> Message {
         } else {
             Sender::You
         },
+        event: None,
         arrived: None,
+        cues: Vec::new(),
         subject: option.subject.clone(),
         act: option.act.clone(),
         paragraphs: Some(option.say.clone())

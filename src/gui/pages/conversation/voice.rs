@@ -14,14 +14,17 @@ const BAR: f32 = 8.0;
 const BETWEEN_CLAUSES: f32 = 26.0;
 /// A stage lower than this has no room for the bars.
 const LOW: f32 = 260.0;
+/// A stage lower than this has no room for the whole picture of the voice.
+const TALL: f32 = 372.0;
 
 pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     let theme = scene.theme;
     let wide = scene.size == Size::Wide;
     // Where there is little room, the words come before the bars.
-    let strip = if wide {
+    let tall = wide && rect.height() >= TALL;
+    let strip = if tall {
         166.0
-    } else if rect.height() < LOW {
+    } else if !wide && rect.height() < LOW {
         56.0
     } else {
         112.0
@@ -32,7 +35,7 @@ pub(super) fn phone_ui(ui: &mut Ui, scene: &Scene, rect: Rect) {
     ui.painter()
         .hline(rect.x_range(), top.bottom(), Stroke::new(1.0, theme.line));
     let margin = if wide { 28.0 } else { 20.0 };
-    let side = if wide {
+    let side = if tall {
         108.0
     } else {
         (strip - 16.0_f32).min(72.0)
@@ -238,11 +241,6 @@ fn loudness(word: &str, index: usize, words: usize, degrees: f32, cues: &[String
         .fold(7_u32, |sum, byte| sum.wrapping_mul(31) ^ u32::from(byte));
     let own = (bytes % 97) as f32 / 97.0;
     let heat = ((degrees - 30.0) / 70.0).clamp(0.0, 1.0);
-    let said = |name: &str| cues.iter().any(|cue| cue.contains(name));
-    let tone = match () {
-        () if said("loud") || said("shout") => 0.14,
-        () if said("soft") || said("quiet") || said("low") || said("flat") => -0.14,
-        () => 0.0,
-    };
+    let tone = 0.14 * super::cues::loudness(cues);
     (0.08 + 0.3 * arc + 0.22 * own + 0.26 * heat + tone).clamp(0.04, 1.0)
 }

@@ -44,13 +44,14 @@ impl<'a> Beside<'a> {
         let space = theme.space();
         let side = space.margin + space.hair;
         at(ui, rect.shrink2(vec2(side, side)), |ui| match self {
-            Self::Left(left) => left_ui(ui, theme, left, out),
+            Self::Left(left) => left_ui(ui, shelf, left, out),
             Self::Welcome => welcome_ui(ui, theme, out),
         });
     }
 }
 
-fn left_ui(ui: &mut Ui, theme: &Theme, left: &Conversation, out: &mut Vec<Command>) {
+fn left_ui(ui: &mut Ui, shelf: &Shelf, left: &Conversation, out: &mut Vec<Command>) {
+    let theme = shelf.theme;
     let space = theme.space();
     theme.label(ui, Text::Label, theme.ink2, "Continue");
     ui.add_space(space.snug);
@@ -77,7 +78,8 @@ fn left_ui(ui: &mut Ui, theme: &Theme, left: &Conversation, out: &mut Vec<Comman
     });
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         let label = "Pick up where you left";
-        if button(ui, theme, Kind::Plain, Some(Icon::Play), label, None).clicked() {
+        let key = shelf.state.settings.shortcuts.then_some("Enter");
+        if button(ui, theme, Kind::Filled, Some(Icon::Play), label, key).clicked() {
             out.push(Command::Continue);
         }
     });

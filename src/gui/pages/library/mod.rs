@@ -29,6 +29,15 @@ struct Shelf<'a> {
 }
 
 impl Shelf<'_> {
+    /// What Enter does: it goes on with what was left, and opens what comes next where nothing was.
+    fn enter(&self) -> Option<Command> {
+        match (&self.state.left, &self.next) {
+            (Some(_), _) => Some(Command::Continue),
+            (None, Some(next)) => Some(Command::OpenBriefing(next.place)),
+            (None, None) => None,
+        }
+    }
+
     /// Whether nothing was played yet.
     fn is_fresh(&self) -> bool {
         let entries = &self.state.library.entries;
@@ -63,7 +72,7 @@ pub fn library_ui(ui: &mut Ui, theme: &Theme, state: &AppState, out: &mut Vec<Co
     });
 }
 
-/// Enter opens what comes next, Escape puts the search away. Gives whether the search is asked for.
+/// Enter goes on with what was left or opens what comes next, Escape puts the search away. Gives whether the search is asked for.
 fn keys(ui: &Ui, shelf: &Shelf, out: &mut Vec<Command>) -> bool {
     if Popup::is_any_open(ui) {
         return false;
@@ -76,10 +85,10 @@ fn keys(ui: &Ui, shelf: &Shelf, out: &mut Vec<Command>) -> bool {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     if nothing_focused
         && shelf.state.settings.shortcuts
-        && let Some(next) = &shelf.next
+        && let Some(enter) = shelf.enter()
         && pressed(Modifiers::NONE, Key::Enter)
     {
-        out.push(Command::OpenBriefing(next.place));
+        out.push(enter);
     }
     help::key(ui, out);
     pressed(Modifiers::COMMAND, Key::F)

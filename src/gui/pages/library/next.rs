@@ -131,9 +131,12 @@ fn said(ui: &mut Ui, place: Rect, index: usize, part: Arc<Galley>) {
 fn buttons_ui(ui: &mut Ui, shelf: &Shelf, place: usize, out: &mut Vec<Command>) -> bool {
     let theme = shelf.theme;
     let stacked = ui.available_width() < ONE_ROW;
-    let key = (shelf.state.settings.shortcuts && !stacked).then_some("Enter");
+    // Where a play was left, going on with it comes first.
+    let first = shelf.state.left.is_none();
+    let key = (shelf.state.settings.shortcuts && !stacked && first).then_some("Enter");
+    let kind = if first { Kind::Filled } else { Kind::Plain };
     let mut add = |ui: &mut Ui| {
-        if button(ui, theme, Kind::Filled, None, "Open the briefing", key).clicked() {
+        if button(ui, theme, kind, None, "Open the briefing", key).clicked() {
             out.push(Command::OpenBriefing(place));
         }
         button(ui, theme, Kind::Plain, None, "Something else", None).clicked()

@@ -20,7 +20,7 @@ mod torso;
 pub use customers::{Customer, customer};
 pub use mood::Mood;
 pub use pose::{Gesture, Pose, gesture_words};
-pub use presence::{Arms, Presence};
+pub use presence::{Arms, Bearing, Presence};
 
 use presence::Layers;
 

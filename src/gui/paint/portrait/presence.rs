@@ -6,6 +6,9 @@ use super::pose::{Gesture, Pose};
 /// Between these shares of the way the arms of two gestures fade into each other.
 const FADES: [f32; 2] = [0.35, 0.65];
 
+/// The curve of a mouth that neither smiles nor sneers.
+const GRAVE: f32 = -0.12;
+
 /// Each gesture that is drawn and how much it covers, in sixteenths.
 pub(super) type Layers = [(Gesture, u8); 2];
 
@@ -18,10 +21,21 @@ pub struct Presence {
     pub flame: f32,
     /// How far they have come over to your side, 0 to 1.
     pub sided: f32,
+    /// How they hold themselves.
+    pub bearing: Bearing,
     /// What the arms do.
     pub arms: Arms,
     /// Whether people stand behind and watch.
     pub watched: bool,
+}
+
+/// What somebody does not let show, each from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bearing {
+    /// How far they hold themselves back: a low voice, lips that stay shut.
+    pub held: f32,
+    /// How far they have nothing to smile at.
+    pub grave: f32,
 }
 
 /// Arms on the way from one gesture to another.
@@ -43,6 +57,7 @@ impl From<&Mood> for Presence {
             mood: *mood,
             flame: level(mood.sane().temperature),
             sided: 0.0,
+            bearing: Bearing::default(),
             arms: Arms {
                 from: gesture,
                 to: gesture,
@@ -84,7 +99,28 @@ impl Presence {
         pose.curve += 0.42 * sided * (1.0 - pose.curve.max(0.0));
         pose.brow_inner += 3.0 * sided;
         pose.shoulder *= 1.0 - 0.5 * sided;
+        self.bearing.hold(&mut pose);
         pose
+    }
+}
+
+impl Bearing {
+    /// Takes the smile from a grave face and the open mouth from one that is held back; what it would have
+    /// shouted presses the lips together.
+    fn hold(self, pose: &mut Pose) {
+        let held = within(self.held, 0.0, 1.0, 0.0);
+        let grave = within(self.grave, 0.0, 1.0, 0.0);
+        if pose.curve > GRAVE {
+            pose.curve -= grave * (pose.curve - GRAVE);
+            pose.open *= 1.0 - grave;
+            pose.low -= 0.5 * grave * (pose.low - 0.16).max(0.0);
+        }
+        let shout = pose.open * held;
+        pose.open -= shout;
+        pose.press = (pose.press + 0.9 * (2.0 * shout).min(1.0)).min(1.0);
+        pose.mouth_width -= held * (pose.mouth_width - 0.9).max(0.0);
+        pose.wrinkle *= 1.0 - 0.6 * held;
+        pose.lean *= 1.0 - 0.5 * held;
     }
 }
 
