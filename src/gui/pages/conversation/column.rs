@@ -24,7 +24,11 @@ pub(super) fn column_ui(ui: &mut Ui, body: Rect, scene: &Scene, out: &mut Vec<Co
     at(ui, padded(above, theme.space().snug, 0.0), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let area = ScrollArea::vertical().id_salt("column").auto_shrink(false);
+        let width = ui.available_width();
+        // The bar lies beside the cards.
+        ui.set_max_width(width + theme.space().tight);
         scroll(ui, area, "the conversation", |ui| {
+            ui.set_max_width(width);
             ui.add_space(theme.space().snug);
             if !top::has_phase(ui.content_rect().width()) {
                 theme.label(ui, Text::Body, theme.ink2, top::phase_in_words(scene));
