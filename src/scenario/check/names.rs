@@ -1,6 +1,12 @@
 //! What the names of a draft stand for.
 
-use std::collections::BTreeMap;
+#![expect(
+    clippy::disallowed_types,
+    reason = "looked up by key only: every answer of a large file asks for the name that it leads to"
+)]
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use crate::catalog::{Catalogue, PitfallId, TechniqueId};
 use crate::diag::near::nearest;
@@ -17,7 +23,8 @@ pub const PORTRAITS: [&str; 13] = [
 /// The names that a draft gives. Of a name given twice the first counts.
 #[derive(Debug)]
 pub struct Names<'a> {
-    places: BTreeMap<&'a str, (usize, Target)>,
+    list: &'a [(String, PlaceDraft)],
+    places: HashMap<&'a str, (usize, Target), BuildHasherDefault<DefaultHasher>>,
     facts: BTreeMap<&'a str, FactId>,
 }
 
@@ -25,7 +32,8 @@ impl<'a> Names<'a> {
     /// Collects the names of `draft`, whose numbers of nodes and facts are within their limits.
     pub fn of(draft: &'a Draft) -> Self {
         let mut names = Self {
-            places: BTreeMap::new(),
+            list: &draft.nodes.0,
+            places: HashMap::default(),
             facts: BTreeMap::new(),
         };
         let (mut nodes, mut endings) = (0, 0);
@@ -61,7 +69,7 @@ impl<'a> Names<'a> {
 
     /// The name of a node or ending that `name` was likely meant to be.
     pub fn near_place(&self, name: &str) -> Option<&'a str> {
-        nearest(name, self.places.keys().copied())
+        nearest(name, self.list.iter().map(|(name, _)| name.as_str()))
     }
 
     /// The fact called `name`, or a fault.
