@@ -71,26 +71,43 @@ fn main() {
         .collect();
     files.sort();
     println!("scenario | bare walk | analysis | analysis : bare walk");
+    let mut shipped = Duration::ZERO;
     for path in files {
         let Ok(bytes) = std::fs::read(&path) else {
             continue;
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if let Some(scenario) = read(&name, &bytes, &catalogue).scenario {
-            measure(&scenario.id, &scenario);
+            shipped += measure(&scenario.id, &scenario);
         }
     }
+    println!("all of them | | {:.0} ms |", 1000.0 * shipped.as_secs_f64());
     for decisions in 4..=10 {
         for seed in 1..=3 {
-            let text = straight(seed, decisions);
-            let scenario = read("made-up.ron", text.as_bytes(), &catalogue).scenario;
-            let scenario = scenario.expect("made-up scenarios are sound");
+            let scenario = made_up(seed, decisions, &catalogue);
             measure(&format!("{decisions} decisions, seed {seed}"), &scenario);
         }
     }
+    let library: Vec<Scenario> = (1..=30).map(|seed| made_up(seed, 10, &catalogue)).collect();
+    let walk = |scenario: &Scenario| bare_walk(scenario, &State::start(scenario));
+    let (bare, _) = quickest(|| library.iter().map(walk).sum::<u64>());
+    let exact = |scenario: &Scenario| analyse(scenario, Budget::default()).exact;
+    let (whole, all) = quickest(|| library.iter().all(exact));
+    let (bare, whole) = (1000.0 * bare.as_secs_f64(), 1000.0 * whole.as_secs_f64());
+    println!(
+        "thirty of 10 decisions, exact: {all} | {bare:.0} ms | {whole:.0} ms | {:.2}",
+        whole / bare
+    );
 }
 
-fn measure(name: &str, scenario: &Scenario) {
+fn made_up(seed: u64, decisions: usize, catalogue: &Arc<Catalogue>) -> Scenario {
+    let text = straight(seed, decisions);
+    let scenario = read("made-up.ron", text.as_bytes(), catalogue).scenario;
+    scenario.expect("made-up scenarios are sound")
+}
+
+/// Prints what one scenario takes, and gives what its analysis took.
+fn measure(name: &str, scenario: &Scenario) -> Duration {
     let (bare, moves) = quickest(|| bare_walk(scenario, &State::start(scenario)));
     let (whole, analysis) = quickest(|| analyse(scenario, Budget::default()));
     println!(
@@ -101,4 +118,5 @@ fn measure(name: &str, scenario: &Scenario) {
         if analysis.exact { "" } else { ", NOT EXACT" },
         whole.as_secs_f64() / bare.as_secs_f64()
     );
+    whole
 }
