@@ -103,18 +103,19 @@ impl<'s> Analyst<'s> {
 
     /// The best that can still come, or `None` where the budget does not allow to tell.
     pub fn best_from(&mut self, state: &State, ledger: &Ledger) -> Option<Best> {
-        let id = self.positions.find(state, ledger).ok()?;
-        Some(self.positions.best(id, state.kettle.trust))
+        let here = self.positions.find(state, ledger).ok()?;
+        Some(self.positions.best(here, state.kettle.trust))
     }
 
     /// The best score after each open answer to a state, by the place of the option in the file.
     pub fn worths(&mut self, state: &State, ledger: &Ledger) -> Option<Vec<(usize, Tenths)>> {
-        let id = self.positions.find(state, ledger).ok()?;
+        let here = self.positions.find(state, ledger).ok()?;
         let worth = |way: &Way| {
-            let option = usize::from(way.option);
-            (option, self.positions.get(way.to).best)
+            let after = Positions::after(here.counts, way);
+            (usize::from(way.option), self.positions.best_score(after))
         };
-        Some(self.positions.ways(id).iter().map(worth).collect())
+        let ways = self.positions.ways(here.stand).iter();
+        Some(ways.map(worth).collect())
     }
 
     /// Every move of a play beside the best, or `None` where the budget does not allow to tell.

@@ -9,6 +9,7 @@
 //! The rule of the game is played, never copied: `moments` finds the conversations that can follow,
 //! `positions` adds the account of the score, `tally` sums up.
 
+mod arrivals;
 mod best;
 mod bots;
 mod hull;
@@ -39,7 +40,7 @@ use crate::scenario::Scenario;
 use crate::session::{Move, Place, State, step};
 
 use places::Reached;
-use positions::{PositionId, Positions, added};
+use positions::{Position, Positions, added};
 use tally::tally;
 use walk::{Halted, Walk};
 
@@ -75,12 +76,7 @@ pub fn analyse_while(scenario: &Scenario, budget: Budget, go_on: GoOn) -> Option
     }
 }
 
-fn exact(
-    scenario: &Scenario,
-    positions: &mut Positions,
-    start: PositionId,
-    trust: i32,
-) -> Analysis {
+fn exact(scenario: &Scenario, positions: &mut Positions, start: Position, trust: i32) -> Analysis {
     let options = positions.best_line(start, trust);
     let best = play::replay(scenario, &positions.rubric, &options).witness;
     let tally = tally(positions, start, trust);
@@ -137,23 +133,23 @@ fn credits(scenario: &Scenario, positions: &Positions) -> Vec<u8> {
 /// What each open option can still lead to, for each move of a play.
 fn choices(
     positions: &mut Positions,
-    start: PositionId,
+    start: Position,
     trust: i32,
     options: &[usize],
 ) -> Vec<Vec<Choice>> {
-    let (mut id, mut trust) = (start, trust);
+    let (mut here, mut trust) = (start, trust);
     let mut all = Vec::new();
     for option in options {
-        let ways = positions.ways(id).to_vec();
+        let ways = positions.ways(here.stand).to_vec();
         let choices = ways.iter().map(|way| Choice {
             option: usize::from(way.option),
-            best: positions.best(way.to, added(trust, way.trust)),
+            best: positions.best(Positions::after(here.counts, way), added(trust, way.trust)),
         });
         all.push(choices.collect());
         let Some(way) = ways.iter().find(|way| usize::from(way.option) == *option) else {
             break;
         };
-        (id, trust) = (way.to, added(trust, way.trust));
+        (here, trust) = (Positions::after(here.counts, way), added(trust, way.trust));
     }
     all
 }

@@ -1,12 +1,15 @@
 //! Moments with the account of the play so far: the graph on which every figure is computed.
 //!
-//! Turns a state and its ledger into a [`PositionId`]. Plays that came different ways to one moment and
-//! can gain and lose the same from there meet in one position, so each is judged once: what is ahead of a
-//! moment ([`Prospect`]) tells what of an account can still matter. A position knows the best technique
-//! score of all plays through it. Trust is no part of it: a play only adds to it, so the highest and the
-//! lowest stay the highest and the lowest.
+//! Turns a state and its ledger into a [`Position`]. Plays that came different ways to one moment and from there gain
+//! and lose the same meet in one [`Stand`]: what is ahead of a moment ([`Prospect`]) tells what of an account can still
+//! matter. What they have gathered before only adds to their scores ([`Counts`]), so it is no part of a stand, and
+//! millions of plays pass a few thousand of them. A stand knows the most that any way on adds. Trust is no part of it
+//! either: a play only adds to it, so the highest and the lowest stay the highest and the lowest.
 
-use crate::assess::{Account, Accounts, Ledger, Outlook, Prospect, Rubric, Tenths, Verdict};
+use crate::assess::{
+    Account, Accounts, Counts, Ledger, Measure, Outlook, PASS_MARK, Prospect, Rubric, Tenths,
+    Verdict,
+};
 use crate::customer::{Kept, loyalty};
 use crate::scenario::{Fit, NodeId, Scenario};
 use crate::session::{End, Place, State};
@@ -17,14 +20,22 @@ use super::table::Table;
 use super::walk::{Halted, Walk};
 use super::words::Rows;
 
-/// A number in [`Positions`]. What follows a position has a lower one.
-pub(super) type PositionId = u32;
+/// A number in [`Positions`]. What follows a stand has a lower one.
+pub(super) type StandId = u32;
 
 /// A place in a play with all that counts of its past.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Position {
-    /// The best technique score that can still be reached.
-    pub(super) best: Tenths,
+    pub(super) stand: StandId,
+    /// What was gathered on the way here.
+    pub(super) counts: Counts,
+}
+
+/// A place in a play with all of its past that decides what the rest adds.
+#[derive(Debug, Clone, Copy)]
+struct Stand {
+    /// The most that a way on adds.
+    most: i64,
     what: What,
 }
 
@@ -43,7 +54,9 @@ pub(super) struct Way {
     pub(super) option: u8,
     /// The change of trust.
     pub(super) trust: i32,
-    pub(super) to: PositionId,
+    /// What it adds.
+    pub(super) adds: Counts,
+    pub(super) to: StandId,
 }
 
 /// How plays end that end here.
@@ -53,8 +66,12 @@ pub(super) struct Last {
     pub(super) end: Option<End>,
     /// Where every answer is locked.
     pub(super) stuck: Option<NodeId>,
-    pub(super) skills: Tenths,
-    pub(super) passed: bool,
+    /// What shows only at the end.
+    adds: Counts,
+    /// What timing is worth.
+    timing: i64,
+    /// Whether the play passes with a score that is high enough.
+    may_pass: bool,
     fit: Option<Fit>,
     kept: Kept,
 }
@@ -66,8 +83,8 @@ impl Last {
     }
 }
 
-/// No position yet: a search was stopped here.
-const UNKNOWN: PositionId = PositionId::MAX;
+/// No stand yet: a search was stopped here.
+const UNKNOWN: StandId = StandId::MAX;
 
 /// The most options of a node.
 const MOST_OPTIONS: usize = 16;
@@ -78,17 +95,18 @@ pub(super) struct Positions<'s> {
     pub(super) moments: Moments<'s>,
     pub(super) scenario: &'s Scenario,
     pub(super) rubric: Rubric,
+    measure: Measure,
     outlook: Outlook,
     accounts: Accounts,
     /// What is ahead of each moment.
     prospects: Vec<Prospect>,
-    list: Vec<Position>,
+    list: Vec<Stand>,
     ways: Vec<Way>,
     lasts: Vec<Last>,
     rows: Rows,
-    /// The positions by the numbers of their rows; [`UNKNOWN`] until what follows is found.
-    ids: Vec<PositionId>,
-    results: Table<(PositionId, i32), Option<Tenths>>,
+    /// The stands by the numbers of their rows; [`UNKNOWN`] until what follows is found.
+    ids: Vec<StandId>,
+    results: Table<(Position, i32), Option<Tenths>>,
     /// The highest credit of each key technique that is judged at the end.
     pub(super) credits: Vec<u8>,
 }
@@ -99,6 +117,7 @@ impl<'s> Positions<'s> {
         Self {
             moments: Moments::new(scenario, walk),
             scenario,
+            measure: Measure::of(scenario, &rubric),
             outlook: Outlook::of(scenario, &rubric),
             rubric,
             accounts: Accounts::new(scenario),
@@ -113,28 +132,51 @@ impl<'s> Positions<'s> {
         }
     }
 
-    pub(super) fn get(&self, id: PositionId) -> &Position {
-        &self.list[id as usize]
+    /// The most that is added from a stand on, to its end.
+    fn most(&self, id: StandId) -> i64 {
+        self.list[id as usize].most
     }
 
-    /// The answers that are open at a position; none at an end.
-    pub(super) fn ways(&self, id: PositionId) -> &[Way] {
-        match self.get(id).what {
+    /// The best technique score that can still be reached.
+    pub(super) fn best_score(&self, position: Position) -> Tenths {
+        let gathered = self.measure.worth(position.counts);
+        self.measure.score(gathered + self.most(position.stand))
+    }
+
+    /// The position after an answer.
+    pub(super) fn after(counts: Counts, way: &Way) -> Position {
+        Position {
+            stand: way.to,
+            counts: counts + way.adds,
+        }
+    }
+
+    /// The answers that are open at a stand; none at an end.
+    pub(super) fn ways(&self, id: StandId) -> &[Way] {
+        match self.list[id as usize].what {
             What::At(first, count) => &self.ways[first..first + count],
             What::Last(_) => &[],
         }
     }
 
-    /// How plays end at a position, if they do.
-    pub(super) fn last(&self, id: PositionId) -> Option<&Last> {
-        match self.get(id).what {
+    /// How plays end at a stand, if they do.
+    pub(super) fn last(&self, id: StandId) -> Option<&Last> {
+        match self.list[id as usize].what {
             What::At(..) => None,
             What::Last(last) => Some(&self.lasts[last]),
         }
     }
 
+    /// Score and skills of a play that ends with these counts, and whether it passes.
+    pub(super) fn judged(&self, last: &Last, counts: Counts) -> (Tenths, Tenths, bool) {
+        let counts = counts + last.adds;
+        let score = self.measure.score(self.measure.worth(counts) + last.timing);
+        let passed = last.may_pass && score >= PASS_MARK;
+        (score, self.measure.skills(counts), passed)
+    }
+
     /// The position of a state and its ledger.
-    pub(super) fn find(&mut self, state: &State, ledger: &Ledger) -> Result<PositionId, Halted> {
+    pub(super) fn find(&mut self, state: &State, ledger: &Ledger) -> Result<Position, Halted> {
         let moment = self.moments.find(state)?;
         self.look_ahead();
         let account = self.accounts.of(ledger);
@@ -157,50 +199,53 @@ impl<'s> Positions<'s> {
         }
     }
 
-    fn follow(&mut self, moment: MomentId, account: &Account) -> Result<PositionId, Halted> {
+    fn follow(&mut self, moment: MomentId, account: &Account) -> Result<Position, Halted> {
         let ahead = &self.prospects[moment as usize];
         let settled = self.outlook.settle(&self.accounts, account, ahead);
-        let [credits, once, twice, order, rest] = settled.words();
-        let moment_word = u64::from(moment);
-        let row = [moment_word, credits, once, twice, order, rest];
+        let [credits, once, twice, order, rest] = settled.words;
+        let row = [u64::from(moment) << 16 | rest, credits, once, twice, order];
+        let counts = settled.counts;
         let (row, is_new) = self.rows.number(&row);
         if is_new {
             self.ids.push(UNKNOWN);
         } else if self.ids[row as usize] != UNKNOWN {
-            return Ok(self.ids[row as usize]);
+            let stand = self.ids[row as usize];
+            return Ok(Position { stand, counts });
         }
-        let position = match self.moments.get(moment) {
-            Moment::Over(end, kept) => self.end(Some(end), None, kept, account),
-            Moment::Stuck(id, kept) => self.end(None, Some(id), kept, account),
+        let found = match self.moments.get(moment) {
+            Moment::Over(end, kept) => self.end(Some(end), None, kept, account, counts),
+            Moment::Stuck(id, kept) => self.end(None, Some(id), kept, account, counts),
             here @ Moment::At(..) => {
                 let count = self.moments.edges(here).len();
                 let mut ways = [Way::default(); MOST_OPTIONS];
+                let mut most = i64::MIN;
                 for (at, way) in ways.iter_mut().enumerate().take(count) {
                     self.moments.walk.count()?;
                     let edge = self.moments.edges(here)[at];
                     let deed = self.moments.deed(edge.deed);
                     let number = edge.deed as usize;
                     let after = self.accounts.record(self.scenario, account, number, deed);
+                    let reached = self.follow(edge.to, &after)?;
                     *way = Way {
                         option: edge.option,
                         trust: edge.trust,
-                        to: self.follow(edge.to, &after)?,
+                        adds: reached.counts - counts,
+                        to: reached.stand,
                     };
+                    most = most.max(self.measure.worth(way.adds) + self.most(way.to));
                 }
-                let ways = &ways[..count];
-                let best = ways.iter().map(|way| self.get(way.to).best).max();
                 let first = self.ways.len();
-                self.ways.extend_from_slice(ways);
-                Position {
-                    best: best.unwrap_or(Tenths(0)),
+                self.ways.extend_from_slice(&ways[..count]);
+                Stand {
+                    most,
                     what: What::At(first, count),
                 }
             }
         };
-        let id = self.list.len() as PositionId;
-        self.list.push(position);
-        self.ids[row as usize] = id;
-        Ok(id)
+        let stand = self.list.len() as StandId;
+        self.list.push(found);
+        self.ids[row as usize] = stand;
+        Ok(Position { stand, counts })
     }
 
     fn end(
@@ -209,10 +254,12 @@ impl<'s> Positions<'s> {
         stuck: Option<NodeId>,
         kept: Kept,
         account: &Account,
-    ) -> Position {
+        counts: Counts,
+    ) -> Stand {
         let scenario = self.scenario;
         let ledger = self.accounts.ledger(account);
-        let (score, skills) = ledger.score_and_skills(scenario, &self.rubric);
+        let (all, timing) = ledger.counts_and_timing(scenario, &self.rubric, &self.measure);
+        let adds = all - counts;
         for (place, most) in self.credits.iter_mut().enumerate() {
             *most = (*most).max(ledger.key_quarters(scenario, place));
         }
@@ -228,49 +275,52 @@ impl<'s> Positions<'s> {
         self.lasts.push(Last {
             end,
             stuck,
-            skills,
-            passed: ledger.verdict(scenario, &state, score) == Verdict::Passed,
+            adds,
+            timing,
+            may_pass: ledger.verdict(scenario, &state, PASS_MARK) == Verdict::Passed,
             fit,
             kept,
         });
-        Position {
-            best: score,
+        Stand {
+            most: self.measure.worth(adds) + timing,
             what: What::Last(self.lasts.len() - 1),
         }
     }
 
     /// The highest customer result of the plays with the best technique score.
-    pub(super) fn best_result(&mut self, id: PositionId, trust: i32) -> Tenths {
-        if let Some(Some(known)) = self.results.get(&(id, trust)) {
+    pub(super) fn best_result(&mut self, here: Position, trust: i32) -> Tenths {
+        if let Some(Some(known)) = self.results.get(&(here, trust)) {
             return *known;
         }
-        let result = if let Some(last) = self.last(id) {
+        let result = if let Some(last) = self.last(here.stand) {
             last.result(trust)
         } else {
-            let best = self.get(id).best;
+            let best = self.best_score(here);
             let mut result = Tenths(0);
-            for at in 0..self.ways(id).len() {
-                let way = self.ways(id)[at];
-                if self.get(way.to).best == best {
-                    result = result.max(self.best_result(way.to, added(trust, way.trust)));
+            for at in 0..self.ways(here.stand).len() {
+                let way = self.ways(here.stand)[at];
+                let after = Self::after(here.counts, &way);
+                if self.best_score(after) == best {
+                    result = result.max(self.best_result(after, added(trust, way.trust)));
                 }
             }
             result
         };
-        *self.results.entry((id, trust)) = Some(result);
+        *self.results.entry((here, trust)) = Some(result);
         result
     }
 
     /// The answer that leads to the best score, then the best result, then stands first in the file.
-    pub(super) fn best_way(&mut self, id: PositionId, trust: i32) -> Option<Way> {
+    pub(super) fn best_way(&mut self, here: Position, trust: i32) -> Option<Way> {
         let mut first: Option<((Tenths, Tenths), Way)> = None;
-        for at in 0..self.ways(id).len() {
-            let way = self.ways(id)[at];
-            let score = self.get(way.to).best;
+        for at in 0..self.ways(here.stand).len() {
+            let way = self.ways(here.stand)[at];
+            let after = Self::after(here.counts, &way);
+            let score = self.best_score(after);
             if first.is_some_and(|((best, _), _)| score < best) {
                 continue;
             }
-            let worth = (score, self.best_result(way.to, added(trust, way.trust)));
+            let worth = (score, self.best_result(after, added(trust, way.trust)));
             if first.is_none_or(|(best, _)| worth > best) {
                 first = Some((worth, way));
             }
@@ -279,26 +329,26 @@ impl<'s> Positions<'s> {
     }
 
     /// The best that can still come from here.
-    pub(super) fn best(&mut self, id: PositionId, trust: i32) -> Best {
-        let line = self.best_line(id, trust);
-        let score = self.get(id).best;
+    pub(super) fn best(&mut self, here: Position, trust: i32) -> Best {
+        let line = self.best_line(here, trust);
+        let score = self.best_score(here);
         Best {
             score,
             witness: Witness {
                 moves: paused(&line),
                 technique_score: score,
-                customer_result: self.best_result(id, trust),
+                customer_result: self.best_result(here, trust),
             },
         }
     }
 
     /// The options of the best play from here.
-    pub(super) fn best_line(&mut self, mut id: PositionId, mut trust: i32) -> Vec<usize> {
+    pub(super) fn best_line(&mut self, mut here: Position, mut trust: i32) -> Vec<usize> {
         let mut line = Vec::new();
-        while let Some(way) = self.best_way(id, trust) {
+        while let Some(way) = self.best_way(here, trust) {
             line.push(usize::from(way.option));
             trust = added(trust, way.trust);
-            id = way.to;
+            here = Self::after(here.counts, &way);
         }
         line
     }

@@ -1,8 +1,4 @@
-//! Figures over all plays, summed up over the graph of positions from the start on.
-//!
-//! Every position knows how likely a random player comes there, how many plays do, and the highest and
-//! the lowest trust with which one does. Since an answer only adds to trust, those two are enough to know
-//! the highest and the lowest customer result, and the way back gives the play.
+//! Figures over all plays, summed up over all that arrives where plays end.
 
 use std::cmp::Reverse;
 
@@ -10,27 +6,11 @@ use crate::assess::{Rubric, Tenths};
 use crate::scenario::{NodeId, Scenario};
 use crate::session::End;
 
+use super::arrivals::{Arrival, ArrivalId, Arrivals, Trail};
 use super::best::Witness;
 use super::play::replay;
-use super::positions::{PositionId, Positions, added};
+use super::positions::{Position, Positions};
 use super::report::{Bounds, EndReport, RandomPlayer};
-
-/// How plays come to a position.
-#[derive(Debug, Clone, Copy, Default)]
-struct Arrival {
-    reached: bool,
-    chance: f64,
-    plays: u64,
-    highest: Trail,
-    lowest: Trail,
-}
-
-/// The trust of one play that comes here, and where it came from.
-#[derive(Debug, Clone, Copy, Default)]
-struct Trail {
-    trust: i32,
-    from: Option<(PositionId, u8)>,
-}
 
 /// The plays that end in one way.
 #[derive(Debug, Clone)]
@@ -50,7 +30,7 @@ struct Sum {
 struct Found {
     score: Tenths,
     result: Tenths,
-    last: PositionId,
+    last: ArrivalId,
     high: bool,
 }
 
@@ -65,69 +45,48 @@ pub(super) struct Tally {
 }
 
 /// Sums up all plays from `start`, which begins with this trust.
-pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tally {
-    let mut arrivals = vec![Arrival::default(); start as usize + 1];
-    let beginning = Trail { trust, from: None };
-    arrivals[start as usize] = Arrival {
-        reached: true,
-        chance: 1.0,
-        plays: 1,
-        highest: beginning,
-        lowest: beginning,
-    };
+pub(super) fn tally(positions: &Positions, start: Position, trust: i32) -> Tally {
+    let arrivals = Arrivals::of(positions, start, trust);
     let mut sums: Vec<Sum> = Vec::new();
     let mut random = RandomPlayer::default();
     let mut stuck = Vec::new();
     let mut plays = 0_u64;
-    // What follows a position has a lower number, so each is complete when its turn comes.
-    for id in (0..=start).rev() {
-        let arrival = arrivals[id as usize];
-        if !arrival.reached {
+    for id in (0..=start.stand).rev() {
+        let Some(last) = positions.last(id) else {
             continue;
-        }
-        let position = positions.get(id);
-        match positions.last(id) {
-            None => {
-                let ways = positions.ways(id);
-                for way in ways {
-                    let from = Some((id, way.option));
-                    let share = arrival.chance / ways.len() as f64;
-                    arrivals[way.to as usize].add(&arrival, share, way.trust, from);
-                }
+        };
+        for (at, arrival) in arrivals.at(id) {
+            plays = plays.saturating_add(arrival.plays);
+            let (score, skills, passed) = positions.judged(last, arrival.counts);
+            let bin = (score.0 / 100).clamp(0, 9) as usize;
+            random.bins[bin] += arrival.chance;
+            random.mean_score += arrival.chance * f64::from(score.0) / 10.0;
+            random.mean_skills += arrival.chance * f64::from(skills.0) / 10.0;
+            if passed {
+                random.passes += arrival.chance;
             }
-            Some(last) => {
-                plays = plays.saturating_add(arrival.plays);
-                let score = position.best;
-                let bin = (score.0 / 100).clamp(0, 9) as usize;
-                random.bins[bin] += arrival.chance;
-                random.mean_score += arrival.chance * f64::from(score.0) / 10.0;
-                random.mean_skills += arrival.chance * f64::from(last.skills.0) / 10.0;
-                if last.passed {
-                    random.passes += arrival.chance;
-                }
-                stuck.extend(last.stuck.filter(|id| !stuck.contains(id)));
-                let found = |trail: Trail, high| Found {
-                    score,
-                    result: last.result(trail.trust),
-                    last: id,
-                    high,
-                };
-                let (high, low) = (found(arrival.highest, true), found(arrival.lowest, false));
-                let sum = Sum {
-                    end: last.end,
-                    plays: arrival.plays,
-                    chance: arrival.chance,
-                    pass_chance: if last.passed { arrival.chance } else { 0.0 },
-                    lowest_score: low,
-                    highest_score: high,
-                    lowest_result: low,
-                    highest_result: high,
-                };
-                if let Some(known) = sums.iter_mut().find(|known| known.end == sum.end) {
-                    known.add(&sum);
-                } else {
-                    sums.push(sum);
-                }
+            stuck.extend(last.stuck.filter(|id| !stuck.contains(id)));
+            let found = |trail: Trail, high| Found {
+                score,
+                result: last.result(trail.trust),
+                last: at,
+                high,
+            };
+            let (high, low) = (found(arrival.highest, true), found(arrival.lowest, false));
+            let sum = Sum {
+                end: last.end,
+                plays: arrival.plays,
+                chance: arrival.chance,
+                pass_chance: if passed { arrival.chance } else { 0.0 },
+                lowest_score: low,
+                highest_score: high,
+                lowest_result: low,
+                highest_result: high,
+            };
+            if let Some(known) = sums.iter_mut().find(|known| known.end == sum.end) {
+                known.add(&sum);
+            } else {
+                sums.push(sum);
             }
         }
     }
@@ -141,7 +100,7 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
     let trails = Trails {
         scenario: positions.scenario,
         rubric: &positions.rubric,
-        arrivals: &arrivals,
+        arrivals: &arrivals.list,
     };
     let overall = sums.clone().into_iter().reduce(|mut all, sum| {
         all.add(&sum);
@@ -153,25 +112,6 @@ pub(super) fn tally(positions: &Positions, start: PositionId, trust: i32) -> Tal
         random,
         stuck,
         overall: overall.map(|sum| trails.bounds(&sum)),
-    }
-}
-
-impl Arrival {
-    fn add(&mut self, before: &Self, chance: f64, trust: i32, from: Option<(PositionId, u8)>) {
-        let trail = |before: Trail| Trail {
-            trust: added(before.trust, trust),
-            from,
-        };
-        let (highest, lowest) = (trail(before.highest), trail(before.lowest));
-        if !self.reached || highest.trust > self.highest.trust {
-            self.highest = highest;
-        }
-        if !self.reached || lowest.trust < self.lowest.trust {
-            self.lowest = lowest;
-        }
-        self.reached = true;
-        self.chance += chance;
-        self.plays = self.plays.saturating_add(before.plays);
     }
 }
 
@@ -227,7 +167,7 @@ impl Trails<'_> {
     }
 
     fn witness(&self, found: Found) -> Witness {
-        let trail = |id: PositionId| {
+        let trail = |id: ArrivalId| {
             let arrival = &self.arrivals[id as usize];
             if found.high {
                 arrival.highest
@@ -236,10 +176,10 @@ impl Trails<'_> {
             }
         };
         let mut options = Vec::new();
-        let mut id = found.last;
-        while let Some((before, option)) = trail(id).from {
-            options.push(usize::from(option));
-            id = before;
+        let mut at = trail(found.last);
+        while let Some(before) = at.from {
+            options.push(usize::from(at.option));
+            at = trail(before);
         }
         options.reverse();
         replay(self.scenario, self.rubric, &options).witness

@@ -11,6 +11,7 @@ use crate::session::{End, Place, State, Transcript};
 
 use super::key::{judged_otherwise, quarters};
 use super::ledger::Ledger;
+use super::measure::{Counts, Measure};
 use super::rubric::{Rubric, rule};
 
 /// A figure in tenths, shown with one digit after the point.
@@ -29,6 +30,9 @@ impl Serialize for Tenths {
         serializer.serialize_f64(f64::from(self.0) / 10.0)
     }
 }
+
+/// A play passes from this technique score on, where nothing else forbids it.
+pub const PASS_MARK: Tenths = Tenths(700);
 
 /// The technique score and the customer result of a play, with all their parts.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,12 +138,6 @@ impl Ledger {
         self.score(scenario, rubric).0
     }
 
-    /// The technique score and its part for the key techniques, both in tenths.
-    pub fn score_and_skills(&self, scenario: &Scenario, rubric: &Rubric) -> (Tenths, Tenths) {
-        let (score, [skills, ..], _) = self.score(scenario, rubric);
-        (score, skills)
-    }
-
     /// Credit for one key technique, in quarters.
     pub fn key_quarters(&self, scenario: &Scenario, place: usize) -> u8 {
         let known = scenario.catalogue.known();
@@ -181,57 +179,49 @@ impl Ledger {
     }
 
     /// Score, skills, order, timing in tenths, and the penalty in points.
-    fn score(&self, scenario: &Scenario, rubric: &Rubric) -> (Tenths, [Tenths; 3], i64) {
-        let keys = i64::try_from(scenario.key.len().max(1)).expect("there are at most sixteen");
-        let credit: i64 = (0..scenario.key.len())
-            .map(|place| i64::from(self.key_quarters(scenario, place)))
-            .sum();
-        let skills = Ratio {
-            over: credit,
-            under: 4 * keys,
-        };
-        let earned: i64 = rubric
-            .rules
-            .iter()
-            .filter(|(number, _)| self.order.has(*number))
-            .map(|(_, halves)| i64::from(*halves))
-            .sum();
-        let order = match rubric.total_halves() {
-            0 => skills,
-            total => Ratio {
-                over: earned,
-                under: total,
-            },
-        };
-        let timing = Ratio {
-            over: (8 - i64::from(self.timing_lost)).max(0),
-            under: 8,
-        };
+    fn score(&self, scenario: &Scenario, rubric: &Rubric) -> (Tenths, [Tenths; 3], u32) {
+        let measure = Measure::of(scenario, rubric);
         let penalty = self.penalty(scenario);
-        // All over one denominator, so that nothing is rounded before the end.
-        let under = skills.under * order.under * timing.under;
-        let over = 70 * skills.over * order.under * timing.under
-            + 20 * order.over * skills.under * timing.under
-            + 10 * timing.over * skills.under * order.under
-            - penalty * under;
-        let score = Ratio {
-            over: over.clamp(0, 100 * under),
-            under,
-        };
+        let counts = self.counts(scenario, rubric, penalty);
+        let parts = [
+            measure.skills_part(counts),
+            measure.order_part(counts),
+            Measure::timing_part(self.timing_lost),
+        ];
         (
-            Tenths(score.times(10)),
-            [skills, order, timing].map(|part| Tenths(part.times(1000))),
+            measure.score(measure.worth(counts) + measure.timing(self.timing_lost)),
+            parts.map(|part| Tenths(part.times(1000))),
             penalty,
         )
     }
 
-    fn penalty(&self, scenario: &Scenario) -> i64 {
-        let points = |bits: u64| -> i64 {
+    /// All that adds up to the score, timing apart.
+    fn counts(&self, scenario: &Scenario, rubric: &Rubric, penalty: u32) -> Counts {
+        let credits = 0..scenario.key.len();
+        let credits = credits.map(|place| u32::from(self.key_quarters(scenario, place)));
+        let earned = (rubric.rules.iter()).filter(|(number, _)| self.order.has(*number));
+        let halves = earned.map(|(_, halves)| u32::from(*halves));
+        Counts::new(credits.sum(), halves.sum(), penalty)
+    }
+
+    /// All that adds up to the score, timing apart, and what timing is worth.
+    pub fn counts_and_timing(
+        &self,
+        scenario: &Scenario,
+        rubric: &Rubric,
+        measure: &Measure,
+    ) -> (Counts, i64) {
+        let counts = self.counts(scenario, rubric, self.penalty(scenario));
+        (counts, measure.timing(self.timing_lost))
+    }
+
+    fn penalty(&self, scenario: &Scenario) -> u32 {
+        let points = |bits: u64| -> u32 {
             scenario
                 .catalogue
                 .pitfalls()
                 .filter(|(id, _)| bits & (1 << id.index()) != 0)
-                .map(|(_, pitfall)| pitfall.severity.points())
+                .map(|(_, pitfall)| pitfall.severity.points() as u32)
                 .sum()
         };
         points(self.once) + points(self.twice)
@@ -266,7 +256,7 @@ impl Ledger {
             skills,
             order,
             timing,
-            penalty,
+            penalty: i64::from(penalty),
             evidence: evidence.collect(),
             rules: rules.collect(),
             pitfalls: pitfalls.collect(),
@@ -299,7 +289,7 @@ impl Ledger {
                 return Verdict::RealityNotExplained;
             }
         }
-        if score < Tenths(700) {
+        if score < PASS_MARK {
             Verdict::BelowPassMark
         } else {
             Verdict::Passed
@@ -328,14 +318,14 @@ impl Evidence {
 
 /// An exact fraction of non-negative numbers; `under` is never 0.
 #[derive(Clone, Copy)]
-struct Ratio {
-    over: i64,
-    under: i64,
+pub(super) struct Ratio {
+    pub(super) over: i64,
+    pub(super) under: i64,
 }
 
 impl Ratio {
     /// `factor` times the fraction, rounded half up.
-    fn times(self, factor: i64) -> i32 {
+    pub(super) fn times(self, factor: i64) -> i32 {
         ((2 * factor * self.over + self.under) / (2 * self.under)) as i32
     }
 }

@@ -9,12 +9,16 @@ mod account;
 mod assessment;
 mod key;
 mod ledger;
+mod measure;
 mod order;
 mod outlook;
 mod rubric;
 
 pub use account::{Account, Accounts, Mark};
-pub use assessment::{Assessment, Evidence, PitfallCount, RuleResult, Tenths, Verdict, assess};
+pub use assessment::{
+    Assessment, Evidence, PASS_MARK, PitfallCount, RuleResult, Tenths, Verdict, assess,
+};
 pub use ledger::Ledger;
+pub use measure::{Counts, Measure};
 pub use outlook::{Outlook, Prospect, Settled};
 pub use rubric::Rubric;

@@ -1,14 +1,14 @@
 //! What of the account of a play can still make a difference.
 //!
 //! Turns an [`Account`] and what can still be entered into it ([`Prospect`]) into [`Settled`]: two accounts
-//! that settle to the same value end with the same technique score and the same verdict whatever is played
-//! from there. Never guesses: what might still matter is kept.
+//! that settle to the same words gain and lose the same whatever is played from there; where their counts are the same
+//! as well, they end with the same technique score and the same verdict. Never guesses: what might still matter is kept.
 
 use crate::catalog::{Severity, TechniqueId};
 use crate::scenario::Scenario;
 
 use super::account::{ATTENTION, Account, Accounts, Mark, bits, such};
-use super::ledger::MOST_KEYS;
+use super::measure::Counts;
 use super::order::acts_read;
 use super::rubric::{Rubric, rule};
 
@@ -27,8 +27,6 @@ pub struct Outlook {
     /// The pitfall by which attention is lost, where that counts.
     multitask: u64,
     keeps_tension: bool,
-    keys: i64,
-    total_halves: i64,
 }
 
 /// All that can still be entered into an account, or is sure to be.
@@ -47,27 +45,12 @@ pub struct Prospect {
 }
 
 /// The part of an account that decides everything to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settled {
-    credits: u64,
-    once: u64,
-    twice: u64,
-    order: u64,
-    rest: u64,
-}
-
-impl Settled {
-    /// All of it in words.
-    pub fn words(&self) -> [u64; 5] {
-        let Self {
-            credits,
-            once,
-            twice,
-            order,
-            rest,
-        } = *self;
-        [credits, once, twice, order, rest]
-    }
+    /// What decides how much every way on adds.
+    pub words: [u64; 5],
+    /// What it adds to.
+    pub counts: Counts,
 }
 
 /// The highest bit of every credit but attention.
@@ -154,8 +137,6 @@ impl Outlook {
                 0
             },
             keeps_tension: key_has(known.tension_first),
-            keys: i64::from(scenario.key.len().clamp(1, MOST_KEYS) as u8),
-            total_halves: rubric.total_halves(),
         }
     }
 
@@ -168,26 +149,9 @@ impl Outlook {
             open |= 1 << rule::O2 & applies;
         }
         let earned_halves = self.halves(marks.earned);
-        let points = account.points;
         let closed = !(ahead.most | self.whole | bits(ATTENTION, 4));
         let earned = sum(account.credits & closed);
         let undecided = ahead.most & !ahead.least | self.whole;
-        let settled = Settled {
-            credits: account.credits & undecided,
-            rest: u64::from(earned),
-            ..Settled::default()
-        };
-        let most = || {
-            let quarters = sum((account.credits | ahead.most) & !bits(ATTENTION, 4));
-            (quarters, earned_halves + self.halves(open))
-        };
-        if self.comes_to_nothing(account.lost, points, most) {
-            // No other figure is asked of it than its credits.
-            return Settled {
-                rest: settled.rest | 1 << 63,
-                ..settled
-            };
-        }
         let tension = if self.keeps_tension {
             1 | u64::from(marks.left_tension) << 1 | u64::from(marks.premature_in_tension) << 2
         } else if open & 1 << rule::O1 != 0 {
@@ -198,46 +162,26 @@ impl Outlook {
         let verdict = marks.earned & self.verdict_rules != 0;
         let order = u64::from(open)
             | u64::from(marks.happened & acts_read(open)) << 16
-            | (earned_halves as u64) << 32
             | tension << 48
             | u64::from(verdict) << 52
             | u64::from(marks.first_move_made) << 53;
+        let severe = account.once & self.severe != 0;
         Settled {
-            // What can come but once more counts the same after none and after one.
-            once: account.once & (ahead.again | self.multitask),
-            twice: account.twice & ahead.once,
-            order,
-            rest: settled.rest
-                | u64::from(points) << 16
-                | u64::from(account.lost) << 32
-                | u64::from(account.once & self.severe != 0) << 40,
-            ..settled
+            words: [
+                account.credits & undecided,
+                // What can come but once more counts the same after none and after one.
+                account.once & (ahead.again | self.multitask),
+                account.twice & ahead.once,
+                order,
+                u64::from(account.lost) | u64::from(severe) << 8,
+            ],
+            counts: Counts::new(earned, earned_halves, account.points),
         }
-    }
-
-    /// Whether the score is sure to be 0, at best with `most` quarters and halves.
-    fn comes_to_nothing(&self, lost: u8, points: u32, most: impl Fn() -> (u32, i64)) -> bool {
-        let timing = (8 - i64::from(lost)).max(0);
-        // The first: timing alone makes up for the points.
-        if 10 * timing > 8 * i64::from(points) || self.whole != 0 || self.keeps_tension {
-            return false;
-        }
-        let (quarters, halves) = most();
-        let skills = (i64::from(quarters), 4 * self.keys);
-        let order = match self.total_halves {
-            0 => skills,
-            total => (halves, total),
-        };
-        let under = skills.1 * order.1 * 8;
-        let over = 70 * skills.0 * order.1 * 8
-            + 20 * order.0 * skills.1 * 8
-            + 10 * timing * skills.1 * order.1;
-        over <= i64::from(points) * under
     }
 
     /// What some rules count, in halves.
-    fn halves(&self, rules: u16) -> i64 {
+    fn halves(&self, rules: u16) -> u32 {
         let (lower, upper) = (rules & 127, rules >> 7 & 127);
-        i64::from(self.halves[0][usize::from(lower)] + self.halves[1][usize::from(upper)])
+        u32::from(self.halves[0][usize::from(lower)] + self.halves[1][usize::from(upper)])
     }
 }
