@@ -15,6 +15,15 @@ use super::shelves::Shelves;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Heats(u64);
 
+/// What something ahead may ask for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reads {
+    pub(super) trust: bool,
+    pub(super) heard: bool,
+    /// Temperature, flame or steam, but for boiling over.
+    pub(super) heat: bool,
+}
+
 /// The bits of a heat.
 const BITS: u32 = 12;
 
@@ -25,17 +34,23 @@ impl Heats {
     const COOLEST: Self = Self(0);
     const HOTTEST: Self = Self(TOPS - 0x001_001_001_001_001);
 
-    /// The heats of a kettle, without that of trust where nobody asks for it.
-    pub(super) fn of(kettle: &Kettle, reads_trust: bool) -> Self {
-        let trust = if reads_trust { kettle.trust } else { 1000 };
+    /// The heats of a kettle, without those that nobody asks for.
+    pub(super) fn of(kettle: &Kettle, reads: Reads) -> Self {
+        let trust = if reads.trust { kettle.trust } else { 1000 };
+        let heard = if reads.heard { kettle.heard } else { 100 };
         let heats = [
             kettle.temperature,
             kettle.flame,
             kettle.steam,
-            100 - kettle.heard,
+            100 - heard,
             1000 - trust,
         ];
         Self(heats.iter().fold(0, |all, &heat| all << BITS | heat as u64))
+    }
+
+    /// Those of a kettle that has no heat left, but is heard and trusts as this one.
+    pub(super) fn cooled(self) -> Self {
+        Self(self.0 & ((1 << (2 * BITS)) - 1))
     }
 
     /// One of them: trust is 0, temperature 4.

@@ -71,6 +71,8 @@ struct Course {
 pub(super) struct Moments<'s> {
     scenes: Scenes<'s>,
     list: Vec<Moment>,
+    /// Whether the customer may boil over at a moment's answers or after them.
+    boils: Vec<bool>,
     edges: Vec<Edge>,
     ids: Rows,
     /// Moments told apart by every threshold on the way, by number.
@@ -89,6 +91,7 @@ impl<'s> Moments<'s> {
         Self {
             scenes: Scenes::new(scenario),
             list: Vec::new(),
+            boils: Vec::new(),
             edges: Vec::new(),
             words: Vec::new(),
             open: Vec::new(),
@@ -143,7 +146,8 @@ impl<'s> Moments<'s> {
             To::Over(end, kept) => return Ok(self.over(end, kept)),
             To::Scene(id) => id,
         };
-        let heats = Heats::of(kettle, self.scenes.get(scene).reads_trust);
+        let reads = self.scenes.get(scene).reads;
+        let heats = Heats::of(kettle, reads);
         if let Some(found) = self.scenes.get(scene).known.find(heats) {
             return Ok(found);
         }
@@ -170,8 +174,13 @@ impl<'s> Moments<'s> {
         }
         let course = self.course(scene, begin, first);
         self.open.truncate(first);
-        let place = self.courses[course as usize].place;
-        self.scenes.get_mut(scene).known.add(place, heats);
+        let Course { moment, place } = self.courses[course as usize];
+        let known = &mut self.scenes.get_mut(scene).known;
+        known.add(place, heats);
+        if !reads.heat && !self.boils[moment as usize] {
+            // Nobody asks how cool it is.
+            known.add(place, heats.cooled());
+        }
         self.words.truncate(begin);
         Ok(course)
     }
@@ -187,6 +196,7 @@ impl<'s> Moments<'s> {
         if is_new {
             let (moment, _) = self.ids.number(&[word]);
             self.list.push(Moment::Over(end, kept));
+            self.boils.push(end == End::BoiledOver);
             self.courses.push(Course { moment, place: 0 });
         }
         id
@@ -215,6 +225,9 @@ impl<'s> Moments<'s> {
         }
         let (moment, is_new) = self.ids.number(&self.words[begin..]);
         if is_new {
+            let mut edges = self.open[first..].iter();
+            self.boils
+                .push(edges.any(|edge| self.boils[edge.to as usize]));
             self.list.push(if stuck {
                 Moment::Stuck(node, kept)
             } else {

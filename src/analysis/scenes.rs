@@ -9,7 +9,7 @@ use crate::customer::{Kept, Kettle, Nature, Push, Timing, Untraced, nature};
 use crate::scenario::{Guard, NodeId, Scenario};
 use crate::session::{Ahead, Answered, End, Gate, Move, Place, State, Step, Way};
 
-use super::hull::{Hulls, Thresholds};
+use super::hull::{Hulls, Reads, Thresholds};
 use super::table::Table;
 use super::words::Rows;
 
@@ -20,9 +20,10 @@ pub(super) type SceneId = u32;
 #[derive(Debug)]
 pub(super) struct Scene {
     pub(super) node: NodeId,
-    pub(super) state: State,
-    /// Whether anything from here on asks for trust.
-    pub(super) reads_trust: bool,
+    /// Apart, because the rest is looked at far more often.
+    pub(super) state: Box<State>,
+    /// The gauges that something from here on asks for.
+    pub(super) reads: Reads,
     /// Its answers, in the order of the file, locked or not: where they begin, and how many.
     first: u32,
     pub(super) count: usize,
@@ -177,8 +178,12 @@ impl<'s> Scenes<'s> {
             }
             self.list.push(Scene {
                 node,
-                state,
-                reads_trust: self.ahead.reads_trust(node),
+                reads: Reads {
+                    trust: self.ahead.reads_trust(node),
+                    heard: self.ahead.reads_heard(node, state.phase),
+                    heat: self.ahead.reads_heat(node, state.phase),
+                },
+                state: Box::new(state),
                 first,
                 count: self.scenario.node(node).options.len(),
                 known: Hulls::default(),
@@ -250,7 +255,7 @@ impl<'s> Scenes<'s> {
     }
 
     fn push(&mut self, id: SceneId, at: usize, heard: i32) -> u32 {
-        let state = self.get(id).state;
+        let state = *self.get(id).state;
         let given = self.given(&state, at);
         let influences = given.influences(self.scenario);
         let push =
@@ -284,7 +289,7 @@ impl<'s> Scenes<'s> {
         after: &Kettle,
         way: Way,
     ) -> Outcome {
-        let state = self.get(id).state;
+        let state = *self.get(id).state;
         let given = self.given(&state, at);
         let step = given.end(self.scenario, *before, *after);
         let deed = self.deed_id(&step);

@@ -5,7 +5,7 @@ use super::hull::Heats;
 /// Heats by which hulls are looked up: all but that of trust.
 const HEATS: u32 = 4;
 
-/// Shelves for one heat, each for sixteen values.
+/// Shelves for one heat, each for sixteen values; for two of being heard, which goes only to a hundred.
 const SHELVES: usize = 64;
 
 /// A bit for each hull on every shelf on which it has a kettle, 64 hulls in a word.
@@ -13,7 +13,8 @@ const SHELVES: usize = 64;
 pub(super) struct Shelves(Vec<u64>);
 
 fn shelf(heats: Heats, which: u32) -> usize {
-    which as usize * SHELVES + heats.heat(1 + which) / 16 % SHELVES
+    let values = if which == 0 { 2 } else { 16 };
+    which as usize * SHELVES + heats.heat(1 + which) / values % SHELVES
 }
 
 impl Shelves {

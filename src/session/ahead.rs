@@ -58,6 +58,9 @@ struct Live {
     /// Facts that a colleague may still confide.
     confides: u64,
     trust: bool,
+    heard: bool,
+    /// Temperature, flame or steam.
+    heat: bool,
     apologises: bool,
     concedes: bool,
     asks_outcome: bool,
@@ -76,7 +79,9 @@ impl Ahead {
                 read_uses(scenario, option, &mut live.uses);
                 for guard in guards(option) {
                     live.facts |= facts(guard);
-                    live.trust |= reads_trust(guard);
+                    live.trust |= reads(guard, Gauge::Trust);
+                    live.heard |= reads(guard, Gauge::Heard);
+                    live.heat |= reads_heat(guard);
                 }
                 live.facts |= facts_of_case(scenario, option);
                 live.confides |= desk::confides(scenario, option);
@@ -94,6 +99,8 @@ impl Ahead {
             live.facts |= after.facts;
             live.confides |= after.confides;
             live.trust |= after.trust;
+            live.heard |= after.heard;
+            live.heat |= after.heat;
             live.apologises |= after.apologises;
             live.concedes |= after.concedes;
             live.asks_outcome |= after.asks_outcome;
@@ -119,6 +126,19 @@ impl Ahead {
     /// Whether any condition at a node or after it asks for trust. If not, it can be left out of a kettle.
     pub fn reads_trust(&self, id: NodeId) -> bool {
         self.nodes[usize::from(id.0)].trust
+    }
+
+    /// Whether anything at a node or after it asks how far the customer feels heard, once a play is in this phase: a
+    /// condition, an apology, or a phase that may begin.
+    pub fn reads_heard(&self, id: NodeId, phase: Phase) -> bool {
+        let live = &self.nodes[usize::from(id.0)];
+        live.heard || live.apologises || !is_late(phase)
+    }
+
+    /// Whether anything at a node or after it asks for temperature, flame or steam, once a play is in this phase, but
+    /// whether the customer boils over.
+    pub fn reads_heat(&self, id: NodeId, phase: Phase) -> bool {
+        self.nodes[usize::from(id.0)].heat || !is_late(phase)
     }
 
     /// The state without what nothing after it reads. Every play from it goes as from `state`.
@@ -149,10 +169,7 @@ impl Ahead {
         };
         kept.acts.asked_outcome &= live.asks_outcome;
         kept.acts.resolved &= self.asks_for_resolve;
-        if matches!(
-            kept.phase,
-            Phase::Close | Phase::FollowUp | Phase::PartWays | Phase::Manager
-        ) {
+        if is_late(kept.phase) {
             kept.facts_agreed = false;
             kept.accepted = false;
         }
@@ -329,11 +346,32 @@ fn facts(guard: &Guard) -> u64 {
     }
 }
 
-fn reads_trust(guard: &Guard) -> bool {
+/// Whether a condition asks for a gauge.
+fn reads(guard: &Guard, gauge: Gauge) -> bool {
     match guard {
-        Guard::AtLeast(gauge, _) | Guard::AtMost(gauge, _) => *gauge == Gauge::Trust,
-        Guard::All(guards) | Guard::Any(guards) => guards.iter().any(reads_trust),
-        Guard::Not(guard) => reads_trust(guard),
+        Guard::AtLeast(one, _) | Guard::AtMost(one, _) => *one == gauge,
+        Guard::All(guards) | Guard::Any(guards) => guards.iter().any(|one| reads(one, gauge)),
+        Guard::Not(guard) => reads(guard, gauge),
         _ => false,
     }
+}
+
+fn reads_heat(guard: &Guard) -> bool {
+    match guard {
+        Guard::Hot | Guard::Warm | Guard::Calm => true,
+        Guard::AtLeast(gauge, _) | Guard::AtMost(gauge, _) => {
+            !matches!(gauge, Gauge::Heard | Gauge::Trust)
+        }
+        Guard::All(guards) | Guard::Any(guards) => guards.iter().any(reads_heat),
+        Guard::Not(guard) => reads_heat(guard),
+        Guard::Phase(_) | Guard::Knows(_) | Guard::Promised => false,
+    }
+}
+
+/// Whether no gauge has a say in the phases that follow this one.
+fn is_late(phase: Phase) -> bool {
+    matches!(
+        phase,
+        Phase::Close | Phase::FollowUp | Phase::PartWays | Phase::Manager
+    )
 }
