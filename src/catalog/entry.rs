@@ -61,6 +61,19 @@ pub enum Phase {
     Manager,
 }
 
+impl Phase {
+    /// All of them, in the order in which a conversation comes to them; the desk last.
+    pub const ALL: [Self; 7] = [
+        Self::Tension,
+        Self::Problem,
+        Self::Solution,
+        Self::Close,
+        Self::FollowUp,
+        Self::PartWays,
+        Self::Manager,
+    ];
+}
+
 /// What kind of effect a technique has on the kettle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Class {

@@ -15,16 +15,6 @@ use super::state::{End, Place, State};
 use super::uses::Uses;
 use super::ways::{gather, longest, minutes};
 
-const PHASES: [Phase; 7] = [
-    Phase::Tension,
-    Phase::Problem,
-    Phase::Solution,
-    Phase::Close,
-    Phase::FollowUp,
-    Phase::PartWays,
-    Phase::Manager,
-];
-
 /// What can be read after each node.
 #[derive(Debug, Clone)]
 #[expect(
@@ -34,7 +24,7 @@ const PHASES: [Phase; 7] = [
 pub struct Ahead {
     nodes: Vec<Live>,
     /// The uses that can still be counted once a play is in a phase.
-    phases: [Uses; PHASES.len()],
+    phases: [Uses; Phase::ALL.len()],
     /// Minutes after a promise at which something changes.
     deadlines: [u32; 2],
     /// Whether a play can last so long that the number of moves ends it.
@@ -114,7 +104,7 @@ impl Ahead {
         let due = due.map_or(DAY, |promise| promise.due_hours.saturating_mul(60));
         Self {
             nodes,
-            phases: PHASES.map(|phase| counted_from(scenario, phase)),
+            phases: Phase::ALL.map(|phase| counted_from(scenario, phase)),
             deadlines: [DAY.min(due), DAY.max(due)],
             counts_moves: longest(scenario).is_none_or(|moves| moves > usize::from(LAST_MOVE)),
             counts_concessions: !scenario.reconcilable,
@@ -277,7 +267,7 @@ fn read_uses(scenario: &Scenario, option: &ResponseOption, uses: &mut Uses) {
         if !has_effect(scenario.catalogue.technique(tag.technique).class) {
             continue;
         }
-        for phase in PHASES {
+        for phase in Phase::ALL {
             // What comes too early does the same however often it was done.
             if weight(&scenario.catalogue, tag.technique, phase) != PhaseWeight::Premature {
                 uses.mark(tag.slot, phase);

@@ -6,6 +6,11 @@ use simmer::app::{AppState, Command, FirstAct, Page};
 use super::{app, first_start, folder, state};
 use crate::support::window::Window;
 
+fn aliases(window: &Window) -> Vec<&str> {
+    let trainees = app(window).history.trainees.iter();
+    trainees.map(|it| it.alias.as_str()).collect()
+}
+
 #[test]
 fn a_first_start_says_what_is_kept_and_where() {
     let folder = folder();
@@ -37,13 +42,7 @@ fn one_press_of_enter_starts_without_a_name() {
     let mut window = first_start(&folder);
     window.key(Key::Enter);
     assert!(window.says("The kettle in 40 seconds"));
-    let names: Vec<_> = app(&window)
-        .history
-        .trainees
-        .iter()
-        .map(|it| &it.alias)
-        .collect();
-    assert_eq!(names, ["Trainee"]);
+    assert_eq!(aliases(&window), ["Trainee"]);
 }
 
 #[test]
@@ -61,13 +60,7 @@ fn a_name_is_typed_and_enter_in_it_starts() {
     field.type_text("  Sam ");
     window.harness.run();
     window.key(Key::Enter);
-    let names: Vec<_> = app(&window)
-        .history
-        .trainees
-        .iter()
-        .map(|it| &it.alias)
-        .collect();
-    assert_eq!(names, ["Sam"]);
+    assert_eq!(aliases(&window), ["Sam"]);
     assert!(matches!(app(&window).page, Page::Lesson(_)));
 }
 

@@ -104,22 +104,12 @@ fn lie_on_each_other(one: &[(i32, i32)], two: &[(i32, i32)]) -> bool {
     })
 }
 
-const PHASES: [Phase; 7] = [
-    Phase::Tension,
-    Phase::Problem,
-    Phase::Solution,
-    Phase::Close,
-    Phase::FollowUp,
-    Phase::PartWays,
-    Phase::Manager,
-];
-
 /// A map of anything, with a best line along its links.
 fn any_map() -> impl Strategy<Value = Map> {
-    let nodes = prop::collection::vec(0..PHASES.len(), 1..30);
+    let nodes = prop::collection::vec(0..Phase::ALL.len(), 1..30);
     let pairs = prop::collection::btree_set((0..30_usize, 0..34_usize), 1..60);
     (nodes, 1..5_usize, pairs, 0..20_usize).prop_map(|(nodes, endings, pairs, steps)| {
-        let phases = nodes.iter().map(|phase| Column::Phase(PHASES[*phase]));
+        let phases = nodes.iter().map(|phase| Column::Phase(Phase::ALL[*phase]));
         let columns = phases.chain(vec![Column::Endings; endings]);
         let stop = |(place, column)| Stop {
             name: "n".repeat(1 + place % 30),

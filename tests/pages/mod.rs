@@ -129,7 +129,7 @@ fn tab_order(window: &mut Window) -> Vec<String> {
 }
 
 /// Every control has a name, is large enough and lies within the window's width.
-fn assert_accessible(window: &Window) {
+pub fn assert_accessible<State>(window: &Harness<'_, State>) {
     let width = window.ctx.content_rect().width();
     for node in window.root().children_recursive() {
         let access = node.accesskit_node();

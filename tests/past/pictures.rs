@@ -1,7 +1,8 @@
-use egui::{Role, vec2};
+use egui::vec2;
 use simmer::app::{AttemptsAct, Command, SkillsAct, ThemeChoice};
 
 use super::{WEEKS, practised};
+use crate::pages::assert_accessible;
 use crate::support::window::Window;
 
 /// Every size that the pages are made for; the last one at 200 % text.
@@ -25,37 +26,9 @@ fn shown(name: &str, plays: &[super::Past], asked: &[Command]) {
             for command in asked {
                 window.ask(command.clone());
             }
-            assert_accessible(&window, width);
+            assert_accessible(&window.harness);
             window.picture(&format!("{name}-{size}{set}"));
         }
-    }
-}
-
-fn assert_accessible(window: &Window, width: f32) {
-    use egui_kittest::kittest::NodeT as _;
-    let controls = [
-        Role::Button,
-        Role::RadioButton,
-        Role::Switch,
-        Role::TextInput,
-        Role::Tab,
-    ];
-    for node in window.harness.root().children_recursive() {
-        let access = node.accesskit_node();
-        if !controls.contains(&access.role()) {
-            continue;
-        }
-        let name = access.label().unwrap_or_default();
-        assert!(!name.is_empty(), "{access:?} has no name");
-        let rect = node.rect();
-        assert!(
-            rect.width() >= 24.0 && rect.height() >= 24.0,
-            "{name}: {rect}"
-        );
-        assert!(
-            rect.left() >= 0.0 && rect.right() <= width,
-            "{name}: {rect}"
-        );
     }
 }
 
